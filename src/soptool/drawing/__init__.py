@@ -1,0 +1,1 @@
+"""GEOMETRY → PRIMITIVES: a tiny vocabulary that every writer can draw."""

@@ -1,0 +1,66 @@
+"""The closed vocabulary of drawing: every writer matches all of it and decides nothing."""
+
+from dataclasses import dataclass
+
+from soptool.layout.geometry import Box, Point
+from soptool.layout.plan import Outline
+from soptool.layout.table import Align, TextStyle
+from soptool.layout.units import Twips
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A symbol by name; `text` is written in its middle, `description` is its alternative text."""
+
+    kind: Outline
+    box: Box
+    description: str
+    text: tuple[str, ...] = ()
+    style: TextStyle = TextStyle()
+    anchor: str = ""  # links the drawing to its step, as "baris-3"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A polyline with a head at its last point."""
+
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A plain polyline; `rule` tells a table rule from a joint row's line."""
+
+    points: tuple[Point, ...]
+    rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A shaded rectangle behind header cells."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text on its baseline; `origin.x` is its left, or its middle where centred."""
+
+    origin: Point
+    text: str
+    style: TextStyle
+    align: Align = Align.LEFT
+    width: Twips = 0  # as measured
+    rotated: bool = False  # read from bottom to top; the origin is then where reading starts
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A PNG picture."""
+
+    box: Box
+    content: bytes
+    description: str
+
+
+Primitive = Shape | Arrow | Line | Fill | TextLine | Image

@@ -1,0 +1,1 @@
+"""SOP → GEOMETRY: seven stages, each a file with one public function (see flowchart.py)."""

@@ -1,0 +1,1 @@
+"""PLAIN DATA → SOP: sound, frozen values in the words of the official form."""

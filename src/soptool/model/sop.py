@@ -1,0 +1,197 @@
+"""An SOP as the official form knows it. The tree has the shape of the YAML document.
+
+Empty text is "" and an empty list (); `null` in a document means the same as leaving the key out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from soptool.model.duration import Duration
+from soptool.model.record import Record, key
+
+NEXT = "lanjut"  # as a target: the next part of the row, from the last part the next row
+END = "selesai"  # as a target: nothing follows
+
+
+class Status(Enum):
+    """Where an SOP stands in its life (standard.md section 5)."""
+
+    DRAFT = "draf"
+    TRIAL = "uji_coba"
+    IN_FORCE = "berlaku"
+    REPLACED = "digantikan"
+    REVOKED = "dicabut"
+
+
+class Symbol(Enum):
+    """The three symbols of an activity; PermenPAN-RB 35/2012 allows no others in a row."""
+
+    TERMINATOR = "kapsul"
+    PROCESS = "kotak"
+    DECISION = "belah_ketupat"
+
+
+class Manner(Enum):
+    """How several performers share one symbolised act: side by side, or one after another."""
+
+    TOGETHER = "bersama"
+    IN_TURN = "berurutan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates(Record):
+    """Days of the life of an SOP; the profile says which are printed."""
+
+    created: date | None = key("pembuatan", None)
+    revised: date | None = key("revisi", None)
+    effective: date | None = key("efektif", None)
+    approved: date | None = key("pengesahan", None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution(Record):
+    """Who the SOP belongs to: one to four centred lines under a logo."""
+
+    name: tuple[str, ...] = key("nama", ())
+    work_unit: str = key("unit", "")
+    logo: str = key("logo", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval(Record):
+    """One official who signs."""
+
+    office: str = key("jabatan", "")
+    name: str = key("nama", "")
+    rank: str = key("pangkat", "")
+    nip: str = key("nip", "")
+    role: str = key("peran", "")
+    acting: bool = key("plt", False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedSop(Record):
+    """Another SOP this one refers to; plain text in a document is its title."""
+
+    title: str = key("judul", "")
+    number: str = key("nomor", "")
+    file: str = key("berkas", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification(Record):
+    """The four independent axes of standard.md section 3."""
+
+    nature: str = key("sifat", "")
+    scope: str = key("cakupan", "")
+    completeness: str = key("kelengkapan", "")
+    kind: str = key("jenis", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision(Record):
+    """One entry of the SOP's history."""
+
+    version: str = key("versi", "")
+    day: date | None = key("tanggal", None)
+    reason: str = key("alasan", "")
+    before: str = key("semula", "")
+    after: str = key("menjadi", "")
+    author: str = key("oleh", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endorsement(Record):
+    """That someone has seen the content whose fingerprint is given; not a signature."""
+
+    role: str = key("peran", "")
+    name: str = key("nama", "")
+    office: str = key("jabatan", "")
+    day: date | None = key("tanggal", None)
+    fingerprint: str = key("sidik", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Record):
+    """A performer: a column of the table. `id` is what steps point at."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch(Record):
+    """One labelled exit of a decision; targets are ids or NEXT; several mean a fork."""
+
+    label: str
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node(Record):
+    """A symbol in a row: what one performer, or several jointly, does there.
+
+    `next` is None where the next row simply follows; () where nothing follows.
+    """
+
+    id: str = key("id", "")
+    actors: tuple[str, ...] = key("pelaksana", ())
+    branches: tuple[Branch, ...] = key("keputusan", ())
+    next: tuple[str, ...] | None = key("lanjut", None)
+    symbol: Symbol | None = key("simbol", None)
+    manner: Manner = key("cara", Manner.TOGETHER)
+    text: str = key("teks", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Record):
+    """A row of the table; `nodes` has one entry unless the row is written with `bagian`."""
+
+    id: str = key("id", "")
+    activity: str = key("kegiatan", "")
+    nodes: tuple[Node, ...] = key("bagian", ())
+    inputs: tuple[str, ...] = key("kelengkapan", ())
+    duration: Duration = key("waktu")
+    output: tuple[str, ...] = key("output", ())
+    note: tuple[str, ...] = key("keterangan", ())
+    optional: bool = key("opsional", False)
+    unnumbered: bool = key("tanpa_nomor", False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure(Record):
+    """One table: its performers are the columns, its steps the rows."""
+
+    title: str = key("judul", "")
+    actors: tuple[Actor, ...] = key("pelaksana", ())
+    steps: tuple[Step, ...] = key("langkah", ())
+    footnotes: tuple[str, ...] = key("catatan", ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sop(Record):
+    """One SOP: an identity block and one or more procedures."""
+
+    title: str = key("judul", "")
+    number: str = key("nomor", "")
+    status: Status = key("status", Status.DRAFT)
+    version: str = key("versi", "")
+    dates: Dates = key("tanggal", Dates())
+    institution: Institution = key("instansi", Institution())
+    approvals: tuple[Approval, ...] = key("pengesah", ())
+    legal_basis: tuple[str, ...] = key("dasar_hukum", ())
+    qualifications: tuple[str, ...] = key("kualifikasi", ())
+    related_sops: tuple[RelatedSop, ...] = key("keterkaitan", ())
+    equipment: tuple[str, ...] = key("peralatan", ())
+    cautions: tuple[str, ...] = key("peringatan", ())
+    records: tuple[str, ...] = key("pencatatan", ())
+    procedures: tuple[Procedure, ...] = key("prosedur", ())
+    classification: Classification = key("klasifikasi", Classification())
+    history: tuple[Revision, ...] = key("riwayat", ())
+    endorsements: tuple[Endorsement, ...] = key("persetujuan", ())
+    review_on: date | None = key("tinjau_ulang", None)
+    retention: str = key("retensi", "")
+    replaced_by: str = key("digantikan_oleh", "")
+    service_standard: str = key("standar_pelayanan", "")
+    business_process: str = key("proses_bisnis", "")
