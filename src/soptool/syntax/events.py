@@ -1,0 +1,57 @@
+"""PyYAML's two parsers as one source of events, and its errors as two offsets."""
+
+from collections.abc import Iterator
+
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import Event, StreamEndEvent
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # PyYAML without libyaml
+    CParser = None
+
+
+class Unreadable(Exception):
+    """The text is no YAML at `offset`; `context` is where the unfinished thing began."""
+
+    def __init__(self, offset: int, context: int | None) -> None:
+        super().__init__(offset, context)
+        self.offset = offset
+        self.context = context
+
+
+class _PureParser(Reader, Scanner, Parser):
+    """PyYAML's own parser without its composer, which recurses."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+def fast_events(text: str) -> Iterator[Event] | None:
+    """Events of libyaml; None where it is missing, or would judge tabs in its own way."""
+    if CParser is None or "\t" in text:
+        return None
+    return _events(CParser, text)
+
+
+def pure_events(text: str) -> Iterator[Event]:
+    """The same events from PyYAML's own parser, forty times as slow."""
+    return _events(_PureParser, text)
+
+
+def _events(parser_class: type, text: str) -> Iterator[Event]:
+    try:
+        parser = parser_class(text)
+        while not isinstance(event := parser.get_event(), StreamEndEvent):
+            yield event
+    except MarkedYAMLError as error:
+        mark, context = error.problem_mark or error.context_mark, error.context_mark
+        raise Unreadable(mark.index if mark else 0, context.index if context else None) from None
+    except (YAMLError, ValueError, OverflowError) as error:
+        # PyYAML's own parser raises ValueError for escapes such as "\UFFFFFFFF".
+        raise Unreadable(getattr(error, "position", 0), None) from None

@@ -1,0 +1,47 @@
+"""From offsets in a text to the lines and columns that people read."""
+
+import re
+from bisect import bisect_right
+
+from soptool.diagnostics import Place, Span
+
+_BREAK = re.compile("\r\n|\n|\r")
+
+
+class Lines:
+    """The line starts of one text, found once."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+
+    def place(self, span: Span) -> Place:
+        """Where the span stands, 1-based."""
+        line, column = self._position(span.start)
+        end_line, end_column = self._position(span.end)
+        return Place(self.file, line, column, end_line, end_column)
+
+    def line(self, offset: int) -> Span:
+        """The line that holds `offset`, without its line break."""
+        number = bisect_right(self._starts, offset)
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def previous(self, offset: int) -> Span | None:
+        """The nearest line above that holds more than blanks and comments."""
+        start = self.line(offset).start
+        while start > 0:
+            span = self.line(start - 1)
+            content = self.text[span.start : span.end].strip()
+            if content and not content.startswith("#"):
+                return span
+            start = span.start
+        return None
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

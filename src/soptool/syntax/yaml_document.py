@@ -1,0 +1,88 @@
+"""parse_yaml: strict YAML 1.2 core from libyaml's events; the span of every key and value."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from soptool.diagnostics import Diagnostic, Place, Span, sort_diagnostics
+from soptool.syntax.characters import check_characters
+from soptool.syntax.composer import Composer
+from soptool.syntax.decoding import check_size, decode
+from soptool.syntax.events import Unreadable, fast_events, pure_events
+from soptool.syntax.findings import Findings
+from soptool.syntax.lines import Lines
+from soptool.syntax.nodes import Data, Entry, Mapping, Scalar, Sequence, Style, YamlNode
+from soptool.syntax.trouble import explain
+
+__all__ = [
+    "Data",
+    "Entry",
+    "Mapping",
+    "Scalar",
+    "Sequence",
+    "Style",
+    "YamlDocument",
+    "YamlNode",
+    "decode",
+    "parse_yaml",
+]
+
+
+@dataclass(frozen=True)
+class YamlDocument:
+    """One text with its tree; `data` is the same as plain values, as a JSON Schema sees it."""
+
+    file: str
+    text: str
+    root: YamlNode
+    data: Data = field(repr=False)
+
+    def place(self, span: Span) -> Place:
+        """Line and column of a span."""
+        return self._lines.place(span)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.file, self.text)
+
+
+def parse_yaml(text: str, file: str) -> tuple[YamlDocument | None, tuple[Diagnostic, ...]]:
+    """The document, or None with the findings that keep it from being read."""
+    if too_large := check_size(_size(text), file):
+        return None, too_large
+    findings = Findings(file, text)
+    check_characters(findings)
+    if findings.failed:
+        return None, sort_diagnostics(findings.diagnostics)
+    composer = _compose(findings)
+    if composer is None or findings.failed:
+        return None, sort_diagnostics(findings.diagnostics)
+    document = YamlDocument(file, text, composer.root, composer.data)
+    return document, sort_diagnostics(findings.diagnostics)
+
+
+def _compose(findings: Findings) -> Composer | None:
+    """libyaml reads what is sound; PyYAML's own parser says what is wrong with the rest.
+
+    libyaml lets tabs stand where PyYAML's own parser does not, and tells less exactly where a
+    text breaks; so both give one result, and a machine without libyaml the same.
+    """
+    events = fast_events(findings.text)
+    if events is not None:
+        composer = Composer(findings)
+        try:
+            composer.compose(events)
+        except Unreadable:
+            findings.diagnostics.clear()
+        else:
+            return composer
+    composer = Composer(findings)
+    try:
+        composer.compose(pure_events(findings.text))
+    except Unreadable as error:
+        explain(findings, error)
+        return None
+    return composer
+
+
+def _size(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
