@@ -1,0 +1,47 @@
+# Everything sets itself up: Python 3.11 or newer and make are enough.
+
+PYTHON ?= python3
+BIN := .venv/bin
+VALIDATOR := tests/tools/node_modules/.package-lock.json
+
+.PHONY: help demo test test-all check lock clean
+
+help:
+	@echo "make demo      render every example to build/ and say where to look"
+	@echo "make test      the fast tests and the code checks, the same on every machine"
+	@echo "make test-all  adds what needs LibreOffice, npm or time"
+	@echo "make lock      write requirements-dev.lock anew from pyproject.toml"
+
+demo: .venv/.ready
+	@$(BIN)/python scripts/demo.py
+
+test: check
+	$(BIN)/pytest -q -m "not slow"
+
+test-all: check
+	@$(MAKE) --no-print-directory $(VALIDATOR) || true
+	$(BIN)/pytest -q --hypothesis-profile=thorough --counts=build/test-counts.json
+
+check: .venv/.ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.venv/.ready: requirements-dev.lock pyproject.toml
+	@$(PYTHON) scripts/check_python.py
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "installing into .venv (the first time takes a minute)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VALIDATOR): tests/tools/package-lock.json
+	@cd tests/tools && npm ci --ignore-scripts
+
+lock: .venv/.ready
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+		--no-emit-index-url --no-header --no-annotate --group dev pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf .venv build dist tests/tools/node_modules
