@@ -102,7 +102,7 @@ _LEAST = (
 _PER_WORD = r"(?!(?:sejak|setelah|sesudah|sebelum|apabila|jika|dari|yang|untuk|dan|atau)\b)[a-z]+"
 _AMOUNT = re.compile(
     rf"""
-    \b(?:tanggal|tgl\.?|nomor|no\.?|pasal|ayat)\s*{NUMBER}(?:\s*{_TO}\s*{NUMBER})?  # no amounts
+    \b(?:tanggal|tgl\.?|nomor|no\.?|pasal|ayat)\s*[0-9]+(?:\s*{_TO}\s*[0-9]+)?  # no amounts
     |
     (?:(?<!\w)(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\s*(?:(?:dalam|selama|waktu)\s+)*)?
     (?<![\w/-])(?<![0-9][.,])
@@ -110,7 +110,7 @@ _AMOUNT = re.compile(
         (?P<low>{NUMBER})(?:\s*\((?P<low_words>{NUMBER_WORDS})\))?
         (?:\s*(?P<low_unit>{_UNIT}))?\s*{_TO}\s*
     )?
-    (?:(?P<times>{NUMBER})\s*[x×*]\s*)?
+    (?:(?P<times>[0-9]{{1,3}})\s*[x×*]\s*)?
     (?P<high>{NUMBER})(?:\s*\((?P<high_words>{NUMBER_WORDS})\))?
     \s*(?P<high_unit>{_UNIT})
     (?:\s*(?:/\s*|\b(?:per|(?:untuk\s+)?se?tiap)\s+)(?P<per>{_PER_WORD}(?:[ ]{_PER_WORD}){{0,2}}))?
@@ -174,7 +174,6 @@ def _corrections(match: re.Match[str]) -> list[Correction]:
     groups: tuple[tuple[str, Callable[[str], str]], ...] = (
         ("low", standard_number),
         ("low_unit", _mended_unit),
-        ("times", standard_number),
         ("high", standard_number),
         ("high_unit", _mended_unit),
     )

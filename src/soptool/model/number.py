@@ -23,10 +23,13 @@ _SUMS = {
 }
 _GLYPHS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
-_WORD = rf"(?:{'|'.join([*_WORDS, *_SUMS, 'belas', 'puluh', 'ratus'])})\b"
-NUMBER_WORDS = rf"{_WORD}(?:\s{_WORD})*"
+# The white space between words is optional, but not at the end: one copy of the words compiles
+# in half the time of two.
+NUMBER_WORDS = (
+    rf"(?:(?:{'|'.join([*_WORDS, *_SUMS, 'belas', 'puluh', 'ratus'])})\b\s?){{1,6}}(?<!\s)"
+)
 
-# At most six digits: no office waits longer, and int() refuses endless ones.
+# At most six digits and words: no office waits longer, and endless ones cost endless time.
 NUMBER = (
     r"(?:(?:[0-9]{1,3}\s)?[0-9]{1,3}/[1-9][0-9]?"
     r"|(?:[0-9]{1,3}\s?)?[½¼¾]"
