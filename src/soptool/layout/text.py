@@ -1,0 +1,117 @@
+"""How wide text is and where its lines break.
+
+Line heights are decided here, not by the fonts: writers set them as *exact* line spacing, with the
+baseline at four fifths of the line, as Word and LibreOffice place it in a line of exact height.
+So a paragraph is as tall as planned in every program, whatever font it has at hand.
+"""
+
+import re
+from functools import lru_cache
+from typing import Protocol
+
+from soptool.layout.metrics import load_face
+from soptool.layout.table import Font, TextStyle
+from soptool.layout.units import Twips
+
+_SPACES = re.compile(r"[ \t\r\n]+")  # not U+00A0, which is there to prevent a break
+# Programs differ in whether they break after the hyphen of "2020-2021" or "-5": never planned on.
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
+# No program needs more lines for not breaking here, and LibreOffice does not break here.
+_CLINGS_TO_PREVIOUS = tuple(",.;:!?/)]}»”")
+_CLINGS_TO_NEXT = tuple("([{«“")
+
+
+class Measurer(Protocol):
+    """What the layout asks of fonts; tests use one for which every letter is one unit wide."""
+
+    def width(self, text: str, style: TextStyle) -> Twips:
+        """How far the text reaches on one line; never too low."""
+        ...
+
+    def line_height(self, style: TextStyle) -> Twips:
+        """From one baseline to the next."""
+        ...
+
+    def ascent(self, style: TextStyle) -> Twips:
+        """From the top of a line to its baseline."""
+        ...
+
+
+class FontMeasurer:
+    """Measures with the shipped advance widths and remembers words."""
+
+    def __init__(self) -> None:
+        self._advances: dict[tuple[Font, bool], dict[str, int]] = {}
+
+    def width(self, text: str, style: TextStyle) -> Twips:
+        """Advance sums without kerning, rounded up."""
+        face = load_face(style.font, style.bold)
+        known = self._advances.setdefault((style.font, style.bold), {})
+        advance = known.get(text)
+        if advance is None:
+            advance = known[text] = face.advance(text)
+        return -(-advance * style.size * 10 // face.units_per_em)
+
+    def line_height(self, style: TextStyle) -> Twips:
+        """1.15 em, which Arial and Times New Roman fill exactly."""
+        return -(-style.size * 23 // 2)
+
+    def ascent(self, style: TextStyle) -> Twips:
+        """Four fifths of the line."""
+        return self.line_height(style) * 4 // 5
+
+
+def wrap(text: str, width: Twips, style: TextStyle, measurer: Measurer) -> tuple[str, ...]:
+    """Greedy line breaking at spaces and hyphens; a word wider than `width` breaks inside."""
+    lines: list[str] = []
+    line, used = "", 0
+    space = measurer.width(" ", style)
+    for glue, piece in _pieces(text):
+        advance = measurer.width(piece, style)
+        gap = space if glue else 0
+        if line and used + gap + advance <= width:
+            line, used = line + glue + piece, used + gap + advance
+            continue
+        if line:
+            lines.append(line)
+        if advance > width:
+            *broken, piece = _break_word(piece, width, style, measurer)
+            lines += broken
+            advance = measurer.width(piece, style)
+        line, used = piece, advance
+    return (*lines, line) if line else tuple(lines)
+
+
+def longest_word(text: str, style: TextStyle, measurer: Measurer) -> Twips:
+    """The width below which some word would have to break inside."""
+    return max((measurer.width(piece, style) for _, piece in _pieces(text)), default=0)
+
+
+@lru_cache(maxsize=4096)  # the same texts are asked for at every font size and width tried
+def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+    """What never breaks unless it must, each with what stands before it on one line."""
+    pieces: list[tuple[str, str]] = []
+    for word in filter(None, _SPACES.split(text)):
+        if pieces and (
+            word.startswith(_CLINGS_TO_PREVIOUS) or pieces[-1][1].endswith(_CLINGS_TO_NEXT)
+        ):
+            glue, previous = pieces.pop()
+            pieces.append((glue, f"{previous} {word}"))
+            continue
+        first, *rest = _AFTER_HYPHEN.split(word)
+        pieces.append((" " if pieces else "", first))
+        pieces += [("", part) for part in rest]
+    return tuple(pieces)
+
+
+def _break_word(word: str, width: Twips, style: TextStyle, measurer: Measurer) -> tuple[str, ...]:
+    """As many characters a line as fit, at least one."""
+    parts: list[str] = []
+    part, used = "", 0
+    for character in word:
+        advance = measurer.width(character, style)
+        if part and used + advance > width:
+            parts.append(part)
+            part, used = "", 0
+        part, used = part + character, used + advance
+    return (*parts, part)
