@@ -1,7 +1,7 @@
 """Is this a Word file that Word would open? Our linter, and Microsoft's Open XML SDK on two copies.
 
-The SDK never looks inside `mc:Choice`, where our drawings are, so it also judges a copy in which
-each choice has been made.
+For the newest Word the SDK does not look inside `mc:Choice`, where our drawings are, so it also
+judges a copy in which each choice has been made.
 """
 
 import json
@@ -71,6 +71,7 @@ def _validate(validator: str, file: Path, version: str) -> list[str]:
     run = subprocess.run([validator, file, version], capture_output=True, text=True, timeout=120)
     assert run.returncode in (0, 1), f"{validator}: {run.stdout}{run.stderr}"
     verdict = json.loads(run.stdout)
+    assert verdict["ok"] == (not verdict["errors"]), run.stdout
     return [
         f"{file.stem}, {version}: {error['path']} {error['xPath']}: {error['description']}"
         for error in verdict["errors"]
