@@ -1,10 +1,11 @@
 """A record of the model knows, for each field, its YAML key and where it stood in the text."""
 
 from dataclasses import dataclass, field, fields
-from typing import Any, overload
+from functools import cache
+from typing import Any, ClassVar, overload
 
 from soptool.diagnostics import Span
-from soptool.syntax.yaml_document import Entry, Mapping, Scalar, Sequence, YamlNode
+from soptool.syntax.nodes import Entry, Mapping, Scalar, Sequence, YamlNode
 
 NOWHERE = Span(0, 0)
 
@@ -15,42 +16,64 @@ def key(yaml: str) -> Any: ...
 def key(yaml: str, default: Any) -> Any: ...
 def key(yaml: str, *default: Any) -> Any:
     """A dataclass field that is called `yaml` in documents; without a default it is required."""
-    if default:
-        return field(default=default[0], metadata={"yaml": yaml})
-    return field(metadata={"yaml": yaml})
+    if not default:
+        return field(metadata={"yaml": yaml})
+    if isinstance(default[0], dict):
+        return field(default_factory=lambda: dict(default[0]), metadata={"yaml": yaml})
+    return field(default=default[0], metadata={"yaml": yaml})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """Base of all model records; `origin` is None in values that were not read from a text."""
 
+    # The field that a bare text in a document fills, where the record may be written that short.
+    AS_TEXT: ClassVar[str] = ""
+    # The fields that hold the key and the value, where the record is an entry of a mapping.
+    AS_ENTRY: ClassVar[tuple[str, str] | None] = None
+
     origin: YamlNode | Entry | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def yaml_keys(cls) -> dict[str, str]:
         """Python field name to YAML key: the dictionary between code and document."""
-        return {f.name: f.metadata["yaml"] for f in fields(cls) if "yaml" in f.metadata}
+        return dict(_yaml_keys(cls))
 
     def where(self, name: str = "", index: int | None = None) -> Span:
         """The span of a field's value (or of one item of it); of the whole record if not written."""
         match self.origin:
             case Mapping(entries=entries) if name:
-                entry = entries.get(self.yaml_keys()[name])
+                entry = entries.get(_yaml_keys(type(self))[name])
                 return _head(self.origin) if entry is None else _item(entry.value, index)
             case Entry(key=written, value=value):
-                return value.span if name else written.span
+                whole = not name or (self.AS_ENTRY is not None and name == self.AS_ENTRY[0])
+                return written.span if whole else _item(value, index)
             case None:
                 return NOWHERE
             case _:
                 return _head(self.origin)
 
 
+def is_null(node: YamlNode) -> bool:
+    """Whether nothing was filled in, which means the same as leaving the key out."""
+    return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
+
+
+def written_items(node: YamlNode) -> tuple[YamlNode, ...]:
+    """The filled items of a list; a single value counts as a list of one."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return tuple(item for item in items if not is_null(item))
+
+
+@cache
+def _yaml_keys(kind: type[Record]) -> dict[str, str]:
+    return {f.name: f.metadata["yaml"] for f in fields(kind) if "yaml" in f.metadata}
+
+
 def _item(value: YamlNode, index: int | None) -> Span:
-    if isinstance(value, Sequence) and index is not None and index < len(value.items):
-        return value.items[index].span
-    if isinstance(value, Mapping):
-        return _head(value)
-    return value.span
+    if index is not None and index < len(items := written_items(value)):
+        value = items[index]
+    return _head(value) if isinstance(value, Mapping) else value.span
 
 
 def _head(node: YamlNode | Entry) -> Span:

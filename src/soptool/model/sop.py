@@ -6,6 +6,7 @@ Empty text is "" and an empty list (); `null` in a document means the same as le
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import ClassVar
 
 from soptool.model.duration import Duration
 from soptool.model.record import Record, key
@@ -15,7 +16,7 @@ END = "selesai"  # as a target: nothing follows
 
 
 class Status(Enum):
-    """Where an SOP stands in its life (standard.md section 5)."""
+    """Where an SOP stands in its life."""
 
     DRAFT = "draf"
     TRIAL = "uji_coba"
@@ -74,6 +75,8 @@ class Approval(Record):
 class RelatedSop(Record):
     """Another SOP this one refers to; plain text in a document is its title."""
 
+    AS_TEXT: ClassVar[str] = "title"
+
     title: str = key("judul", "")
     number: str = key("nomor", "")
     file: str = key("berkas", "")
@@ -81,7 +84,7 @@ class RelatedSop(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Classification(Record):
-    """The four independent axes of standard.md section 3."""
+    """Four independent axes by which SOPs are sorted."""
 
     nature: str = key("sifat", "")
     scope: str = key("cakupan", "")
@@ -113,8 +116,39 @@ class Endorsement(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStandard(Record):
+    """What the public was promised; the SOP must be able to keep it."""
+
+    AS_TEXT: ClassVar[str] = "name"
+
+    name: str = key("nama", "")
+    decree: str = key("nomor_sk", "")
+    duration: Duration = key("jangka_waktu", Duration())
+    fee: str = key("biaya", "")
+    product: str = key("produk", "")
+    requirements: tuple[str, ...] = key("persyaratan", ())
+    complaints: str = key("pengaduan", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusinessProcess(Record):
+    """Where the SOP stands in the institution's process map."""
+
+    AS_TEXT: ClassVar[str] = "name"
+
+    code: str = key("kode_proses", "")
+    name: str = key("nama_proses", "")
+    subprocess: str = key("kode_subproses", "")
+    cross_functional: str = key("kode_lintas_fungsi", "")
+    level: str = key("level", "")
+    owner: str = key("pemilik", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Record):
     """A performer: a column of the table. `id` is what steps point at."""
+
+    AS_ENTRY: ClassVar[tuple[str, str] | None] = ("id", "name")
 
     id: str
     name: str
@@ -124,6 +158,8 @@ class Actor(Record):
 class Branch(Record):
     """One labelled exit of a decision; targets are ids or NEXT; several mean a fork."""
 
+    AS_ENTRY: ClassVar[tuple[str, str] | None] = ("label", "targets")
+
     label: str
     targets: tuple[str, ...]
 
@@ -132,7 +168,8 @@ class Branch(Record):
 class Node(Record):
     """A symbol in a row: what one performer, or several jointly, does there.
 
-    `next` is None where the next row simply follows; () where nothing follows.
+    `next` is None where the next row simply follows; () where nothing follows. The only node of
+    an ordinary row has no id of its own: the row's `id` is the target.
     """
 
     id: str = key("id", "")
@@ -152,7 +189,7 @@ class Step(Record):
     activity: str = key("kegiatan", "")
     nodes: tuple[Node, ...] = key("bagian", ())
     inputs: tuple[str, ...] = key("kelengkapan", ())
-    duration: Duration = key("waktu")
+    duration: Duration = key("waktu", Duration())
     output: tuple[str, ...] = key("output", ())
     note: tuple[str, ...] = key("keterangan", ())
     optional: bool = key("opsional", False)
@@ -193,5 +230,5 @@ class Sop(Record):
     review_on: date | None = key("tinjau_ulang", None)
     retention: str = key("retensi", "")
     replaced_by: str = key("digantikan_oleh", "")
-    service_standard: str = key("standar_pelayanan", "")
-    business_process: str = key("proses_bisnis", "")
+    service_standard: ServiceStandard = key("standar_pelayanan", ServiceStandard())
+    business_process: BusinessProcess = key("proses_bisnis", BusinessProcess())
