@@ -184,6 +184,7 @@ def test_another_time_has_another_meaning() -> None:
         ("Tahunan", "Triwulanan"),
         ("-", "Relatif"),
         ("", "1 hari"),
+        ("1 hari", ""),
     ]
     for left, right in other:
         assert not Duration.parse(left).same_meaning(Duration.parse(right)), (left, right)
