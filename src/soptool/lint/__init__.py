@@ -1,0 +1,1 @@
+"""SOP → DIAGNOSTICS: rules of the standard, each one function with its own explanation."""

@@ -1,0 +1,106 @@
+"""What rules ask about one SOP, worked out once and shared by all of them."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from soptool.model.flow import Flow, NodeRef
+from soptool.model.keys import step_keys
+from soptool.model.sop import Node, Procedure, Sop, Step
+from soptool.syntax.yaml_document import YamlDocument
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters, without digits and punctuation."""
+    return tuple(_WORD.findall(text.lower()))
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """One step with its place in the table; `number` is the printed one, `table` 0 if alone."""
+
+    procedure: Procedure
+    flow: Flow
+    index: int
+    number: int | None
+    table: int
+    key: str
+
+    @property
+    def step(self) -> Step:
+        """The step itself."""
+        return self.procedure.steps[self.index]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the activity."""
+        return words_of(self.step.activity)
+
+    @cached_property
+    def label(self) -> str:
+        """How messages call this row: `Langkah 2 (id: agenda)`."""
+        number = f"Langkah {self.number}" if self.number else f"Baris {self.index + 1}"
+        table = f" tabel {self.table}" if self.table else ""
+        return f"{number}{table} (id: {self.step.id})" if self.step.id else number + table
+
+    @cached_property
+    def refs(self) -> tuple[NodeRef, ...]:
+        """The symbols of this row."""
+        return tuple(NodeRef(self.index, part) for part in range(len(self.step.nodes)))
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The parts of this row, in the order of `refs`."""
+        return self.step.nodes
+
+    @property
+    def last(self) -> bool:
+        """Whether no row follows."""
+        return self.index == len(self.procedure.steps) - 1
+
+    @cached_property
+    def actor_names(self) -> tuple[str, ...]:
+        """The names of everyone who acts in this row."""
+        names = {actor.id: actor.name for actor in self.procedure.actors}
+        ids = (actor for node in self.nodes for actor in node.actors)
+        return tuple(dict.fromkeys(names.get(actor, actor) for actor in ids))
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """An SOP, the text it was read from, its flows and its rows."""
+
+    sop: Sop
+    document: YamlDocument
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """One for each procedure."""
+        return tuple(Flow.of(procedure) for procedure in self.sop.procedures)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every row of every procedure, in reading order."""
+        return tuple(row for table in range(len(self.flows)) for row in self._rows_of(table))
+
+    @cached_property
+    def title_words(self) -> tuple[str, ...]:
+        """The words of the title."""
+        return words_of(self.sop.title)
+
+    def _rows_of(self, table: int) -> list[Row]:
+        flow = self.flows[table]
+        shown = table + 1 if len(self.flows) > 1 else 0
+        rows, number = [], 0
+        for index, step in enumerate(flow.procedure.steps):
+            number += not step.unnumbered
+            printed = None if step.unnumbered else number
+            key = self._keys[table][index]
+            rows.append(Row(flow.procedure, flow, index, printed, shown, key))
+        return rows
+
+    @cached_property
+    def _keys(self) -> tuple[tuple[str, ...], ...]:
+        return step_keys(self.sop)

@@ -1,0 +1,70 @@
+"""Run rules over one SOP and turn what they yield into diagnostics."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from soptool.diagnostics import Diagnostic, Related, Severity, sort_diagnostics
+from soptool.lint.comments import without_excused
+from soptool.lint.facts import Facts
+from soptool.lint.rule import Finding, Rule
+from soptool.lint.rules import SOUNDNESS
+from soptool.lint.selection import Selection
+from soptool.model.context import Context
+from soptool.model.sop import Sop, Status
+from soptool.syntax.yaml_document import YamlDocument
+
+
+def check_soundness(sop: Sop, document: YamlDocument, context: Context) -> tuple[Diagnostic, ...]:
+    """The findings without which layout and diff may rely on the flow; none can be switched off."""
+    return _run(SOUNDNESS, Facts(sop, document), context, {})
+
+
+def lint(
+    sop: Sop, document: YamlDocument, context: Context, selection: Selection
+) -> tuple[Diagnostic, ...]:
+    """Everything the selected rules find in a sound SOP, less what its comments excuse."""
+    rules = [rule for rule in selection.rules(document.file) if rule not in SOUNDNESS]
+    found = _run(rules, Facts(sop, document), context, selection.severities)
+    return without_excused(found, document, context.today)
+
+
+def _run(
+    rules: Iterable[Rule], facts: Facts, context: Context, severities: Mapping[str, Severity]
+) -> tuple[Diagnostic, ...]:
+    draft = facts.sop.status is Status.DRAFT
+    return sort_diagnostics(
+        _stamp(finding, rule, _severity(rule, draft, severities), facts)
+        for rule in rules
+        for finding in _findings(rule, facts, context)
+    )
+
+
+def _findings(rule: Rule, facts: Facts, context: Context) -> Iterator[Finding]:
+    return iter(()) if rule.check is None else rule.check(facts, context)
+
+
+def _severity(rule: Rule, draft: bool, severities: Mapping[str, Severity]) -> Severity:
+    """What an office set, but in a draft never graver than the rule's word for drafts."""
+    severity = severities.get(rule.name, rule.severity)
+    if draft and rule.draft is not None:
+        return max(severity, rule.draft, key=lambda one: one.rank)
+    return severity
+
+
+def _stamp(finding: Finding, rule: Rule, severity: Severity, facts: Facts) -> Diagnostic:
+    row = finding.row
+    document = facts.document
+    return Diagnostic(
+        rule=rule.name,
+        severity=severity,
+        message=f"{row.label}: {finding.message}" if row else _sentence(finding.message),
+        place=document.place(finding.span),
+        hint=finding.hint,
+        related=tuple(Related(document.place(span), text) for span, text in finding.related),
+        fix=finding.fix,
+        node=row.key if row else "",
+        field=finding.field,
+    )
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:]

@@ -1,0 +1,90 @@
+"""A rule is one function: its name is the rule's name, its docstring everything said about it."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from soptool.diagnostics import Fix, Severity, Span
+from soptool.lint.facts import Facts, Row
+from soptool.model.context import Context
+from soptool.model.record import Record
+from soptool.syntax.yaml_document import YamlDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields; the linter adds the rule's name, its severity and the step's name."""
+
+    span: Span
+    message: str
+    hint: str = ""
+    field: str = ""
+    row: Row | None = None
+    related: tuple[tuple[Span, str], ...] = ()
+    fix: Fix | None = None
+
+
+def at(
+    record: Record, name: str, message: str, hint: str = "", index: int | None = None
+) -> Finding:
+    """A finding about a field of the identity block, or about one item of it."""
+    return Finding(record.where(name, index), message, hint, record.yaml_keys()[name])
+
+
+def in_row(row: Row, name: str, message: str, hint: str = "", index: int | None = None) -> Finding:
+    """A finding about a field of a step, or about one item of it."""
+    return Finding(row.step.where(name, index), message, hint, row.step.yaml_keys()[name], row)
+
+
+Check = Callable[[Facts, Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`draft` is the severity while the SOP is a draft; `check` None: another stage reports it.
+
+    `strict` rules run only where `soptool.yaml` says `ketat: true` or names them.
+    """
+
+    name: str
+    group: str
+    severity: Severity
+    text: str
+    draft: Severity | None = None
+    check: Check | None = None
+    strict: bool = False
+
+
+def rule(
+    severity: Severity, draft: Severity | None = None, strict: bool = False
+) -> Callable[[Check], Rule]:
+    """A rule on a whole SOP."""
+    return lambda function: _rule(function, severity, draft, function, strict)
+
+
+def text_rule(
+    severity: Severity, draft: Severity | None = None
+) -> Callable[[Callable[[YamlDocument], Iterator[Finding]]], Rule]:
+    """A rule on what was typed, whatever it means."""
+
+    def decorate(function: Callable[[YamlDocument], Iterator[Finding]]) -> Rule:
+        return _rule(function, severity, draft, lambda facts, context: function(facts.document))
+
+    return decorate
+
+
+def reported(severity: Severity) -> Callable[[Callable[[], None]], Rule]:
+    """The page of a finding that an earlier or later stage reports: it has no check of its own."""
+    return lambda function: _rule(function, severity, None, None)
+
+
+def _rule(
+    function: Callable[..., object],
+    severity: Severity,
+    draft: Severity | None,
+    check: Check | None,
+    strict: bool = False,
+) -> Rule:
+    name = function.__name__.replace("_", "-")
+    group = function.__module__.rpartition("rules.")[2].split(".")[0].replace("_", "-")
+    return Rule(name, group, severity, inspect.getdoc(function) or "", draft, check, strict)

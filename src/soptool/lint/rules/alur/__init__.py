@@ -1,0 +1,1 @@
+"""Rules on the flow from symbol to symbol."""

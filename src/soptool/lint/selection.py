@@ -1,0 +1,104 @@
+"""Which rules run and how grave they are: from the profile, `soptool.yaml` and the options."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from posixpath import relpath
+
+from soptool.diagnostics import Severity
+from soptool.errors import SoptoolError
+from soptool.lint.rule import Rule
+from soptool.lint.rules import RULES, SOUNDNESS
+from soptool.model.context import Context
+from soptool.model.profile import Level
+
+GROUPS = tuple(dict.fromkeys(rule.group for rule in RULES))
+# What keeps a document from being read or drawn; it is always said.
+OBLIGATORY = frozenset(
+    rule.name
+    for rule in RULES
+    if rule in SOUNDNESS or (rule.check is None and rule.severity is Severity.ERROR)
+)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The names of the rules that run, the severities that were set, and exceptions by file."""
+
+    names: frozenset[str]
+    severities: Mapping[str, Severity]
+    per_file: Mapping[str, frozenset[str]]
+    folder: str = ""
+
+    def allows(self, name: str, file: str) -> bool:
+        """Whether findings of that rule in that file are wanted."""
+        return name in self.names and name not in self._excepted(file)
+
+    def rules(self, file: str) -> list[Rule]:
+        """The rules that run on a file, in docs order."""
+        excepted = self._excepted(file)
+        return [rule for rule in RULES if rule.name in self.names and rule.name not in excepted]
+
+    def _excepted(self, file: str) -> frozenset[str]:
+        if not self.per_file:
+            return frozenset()
+        path = relpath(file, self.folder or ".")
+        hit = (names for pattern, names in self.per_file.items() if fnmatchcase(path, pattern))
+        return frozenset().union(*hit)
+
+
+def make_selection(
+    context: Context, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> Selection:
+    """Options go before `soptool.yaml`, which goes before the profile."""
+    settings = context.settings.lint
+    wanted = _named(select, "--select") or _named(settings.select, "lint.select")
+    usual = {rule.name for rule in RULES if settings.strict or not rule.strict}
+    levels = {**context.profile.levels, **settings.levels}
+    off = [name for name, level in levels.items() if level is Level.OFF]
+    unwanted = (
+        _ignored(ignore, "--ignore")
+        | _ignored(settings.ignore, "lint.ignore")
+        | _ignored(off, "lint.severity")
+    )
+    _named(levels, "lint.severity")
+    return Selection(
+        names=frozenset((wanted or usual) - unwanted) | OBLIGATORY,
+        severities={name: level.severity for name, level in levels.items() if level.severity},
+        per_file={
+            pattern: _ignored(names, "lint.per_file")
+            for pattern, names in settings.per_file.items()
+        },
+        folder=context.settings.folder,
+    )
+
+
+def _ignored(names: Iterable[str], source: str) -> frozenset[str]:
+    """A group stands for those of its rules that may be left out; naming another is a mistake."""
+    for name in names:
+        if name in OBLIGATORY:
+            raise SoptoolError(
+                f"Aturan `{name}` ({source}) tidak dapat diabaikan.",
+                "Tanpa itu SOP tidak dapat dibaca atau digambar; perbaiki berkasnya.",
+            )
+    return _named(names, source) - OBLIGATORY
+
+
+def _named(names: Iterable[str], source: str) -> frozenset[str]:
+    found: set[str] = set()
+    for name in names:
+        rules = {rule.name for rule in RULES if name in (rule.name, rule.group)}
+        if not rules:
+            raise SoptoolError(
+                f"Aturan atau kelompok `{name}` ({source}) tidak dikenal.", suggest(name)
+            )
+        found |= rules
+    return frozenset(found)
+
+
+def suggest(name: str) -> str:
+    """Names near a misspelt one, and where the list is."""
+    matches = get_close_matches(name, [*(rule.name for rule in RULES), *GROUPS], n=3, cutoff=0.6)
+    nearest = f"Maksud Anda {' atau '.join(matches)}? " if matches else ""
+    return nearest + "Daftar aturan: soptool rules"
