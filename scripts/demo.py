@@ -18,7 +18,9 @@ DOTS_PER_INCH = 100
 def main() -> None:
     BUILD.mkdir(exist_ok=True)
     arguments = ["render", "examples", "--to", "docx,md", "--output-dir", str(BUILD)]
-    subprocess.run([sys.executable, "-m", "soptool", *arguments], cwd=ROOT, check=True)
+    command = [sys.executable, "-m", "soptool", *arguments]
+    if (code := subprocess.run(command, cwd=ROOT).returncode) != 0:
+        sys.exit(code)
     documents = sorted(BUILD.rglob("*.docx"))
     expected = len(list(ROOT.joinpath("examples").rglob(EXAMPLES)))
     if len(documents) < expected or not expected:

@@ -80,3 +80,12 @@ def test_counts_of_zero_fail_the_build(tmp_path: Path, counts: dict[str, int], c
     file.write_text(json.dumps(counts), "utf-8")
     script = ROOT / "scripts/check_counts.py"
     assert subprocess.run([sys.executable, script, file], capture_output=True).returncode == code
+
+
+def test_a_python_that_cannot_make_environments_is_told_what_to_install():
+    script = "import runpy, sys; sys.modules['ensurepip'] = None; sys.argv = ['check']; runpy"
+    call = f".run_path({str(ROOT / 'scripts/check_python.py')!r}, run_name='__main__')"
+    result = subprocess.run([sys.executable, "-c", script + call], capture_output=True, text=True)
+    assert result.returncode == 1
+    assert result.stderr.endswith("sudo apt-get install python3-venv\n")
+    assert len(result.stderr.splitlines()) == 1
