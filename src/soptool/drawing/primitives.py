@@ -63,4 +63,14 @@ class Image:
     description: str
 
 
-Primitive = Shape | Arrow | Line | Fill | TextLine | Image
+@dataclass(frozen=True, slots=True)
+class Watermark:
+    """A light word behind everything, centred in its box, which is turned to rise to the right."""
+
+    box: Box
+    text: str
+    style: TextStyle
+    rise: int  # degrees
+
+
+Primitive = Shape | Arrow | Line | Fill | TextLine | Image | Watermark

@@ -1,0 +1,1 @@
+"""GEOMETRY → CONTENT OF FILES: text or bytes; nothing here touches the disk."""

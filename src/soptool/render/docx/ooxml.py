@@ -1,0 +1,89 @@
+"""WordprocessingML as text: runs and paragraphs. Only here and in its neighbours are raw tags."""
+
+from functools import cache
+
+from soptool.layout.table import Align, Paragraph, TextStyle
+from soptool.layout.units import Twips
+from soptool.render.xml import escape
+
+TINY = 20  # one point: the least height a paragraph of our own takes
+
+
+def element_properties(tag: str, content: str) -> str:
+    """A properties element, left out where it would be empty."""
+    return f"<{tag}>{content}</{tag}>" if content else ""
+
+
+@cache
+def run_properties(style: TextStyle) -> str:
+    """Font, weight and size; what the document's defaults already say is left out."""
+    usual = TextStyle()
+    font = style.font.value
+    parts = [
+        f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>'
+        if style.font is not usual.font
+        else "",
+        "<w:b/><w:bCs/>" if style.bold else "",
+        f'<w:sz w:val="{style.size}"/><w:szCs w:val="{style.size}"/>'
+        if style.size != usual.size
+        else "",
+        '<w:u w:val="single"/>' if style.underline else "",
+    ]
+    return element_properties("w:rPr", "".join(parts))
+
+
+def run(text: str, style: TextStyle) -> str:
+    """A run of text; a line break in it stays one, a tab becomes a space."""
+    breaks = escape(text).replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n")
+    content = '</w:t><w:br/><w:t xml:space="preserve">'.join(breaks.split("\n"))
+    return f'<w:r>{run_properties(style)}<w:t xml:space="preserve">{content}</w:t></w:r>'
+
+
+@cache
+def paragraph_properties(
+    line_height: Twips,
+    align: Align = Align.LEFT,
+    left: Twips = 0,
+    right: Twips = 0,
+    hanging: Twips = 0,
+    space_before: Twips = 0,
+    style_name: str = "",
+    page_break: bool = False,
+) -> str:
+    """Lines of exactly the planned height, so that Word cannot move what stands below."""
+    before = f' w:before="{space_before}"' if space_before else ""
+    sides = f' w:left="{left}"' if left else ""
+    sides += f' w:right="{right}"' if right else ""
+    sides += f' w:hanging="{hanging}"' if hanging else ""
+    parts = [
+        f'<w:pStyle w:val="{style_name}"/>' if style_name else "",
+        "<w:pageBreakBefore/>" if page_break else "",
+        f'<w:spacing{before} w:line="{line_height}" w:lineRule="exact"/>',
+        f"<w:ind{sides}/>" if sides else "",
+        '<w:jc w:val="center"/>' if align is Align.CENTER else "",
+    ]
+    return element_properties("w:pPr", "".join(parts))
+
+
+def paragraph(content: Paragraph, left: Twips = 0, right: Twips = 0, style_name: str = "",
+              drawings: str = "") -> str:
+    """A measured paragraph; its marker hangs left of the text."""
+    properties = paragraph_properties(
+        content.line_height,
+        content.align,
+        left + content.indent,
+        right,
+        content.indent if content.marker else 0,
+        content.space_before,
+        style_name,
+    )
+    marker = ""
+    if content.marker:
+        marker = run(content.marker, content.style) + "<w:r><w:tab/></w:r>"
+    return f"<w:p>{properties}{drawings}{marker}{run(content.text, content.style)}</w:p>"
+
+
+def spacer(height: Twips, drawings: str = "", page_break: bool = False) -> str:
+    """A paragraph without text that takes exactly this height."""
+    properties = paragraph_properties(height, style_name="Sela", page_break=page_break)
+    return f"<w:p>{properties}{drawings}</w:p>"

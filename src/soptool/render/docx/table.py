@@ -1,0 +1,175 @@
+"""A planned table as a Word table: fixed widths, least heights, the chart's shapes in its cells."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import accumulate
+
+from soptool.layout.geometry import Point
+from soptool.layout.plan import Chart
+from soptool.layout.table import Anchor, Cell, RowKind, Table
+from soptool.layout.units import Twips
+from soptool.render.docx.ooxml import TINY, paragraph, spacer
+from soptool.render.docx.pictures import Pictures
+from soptool.render.docx.shapes import Shapes
+from soptool.render.xml import escape_attribute
+
+_HEADER_GREY = "E7E6E6"
+_NO_CHART = Chart((), (), (), ())
+_Place = tuple[int, int]  # a cell: the row it begins in, its index among that row's cells
+
+
+class TableWriter:
+    """Writes one table and, into its cells, the shapes drawn over it."""
+
+    def __init__(self, table: Table, shapes: Shapes, pictures: Pictures) -> None:
+        self._table = table
+        self._shapes = shapes
+        self._pictures = pictures
+        self._lefts = tuple(accumulate(table.columns, initial=table.left))
+        self._tops = tuple(accumulate((row.height for row in table.rows), initial=table.top))
+        self._grid = _grid(table)
+
+    def write(self, body_left: Twips, chart: Chart = _NO_CHART) -> str:
+        """The whole `w:tbl`, indented from the left side of the page's body."""
+        drawings = self._drawings(chart)
+        rows = "".join(self._row(number, drawings) for number in range(len(self._table.rows)))
+        return f"<w:tbl>{self._properties(body_left)}{rows}</w:tbl>"
+
+    def _properties(self, body_left: Twips) -> str:
+        table = self._table
+        description = escape_attribute(table.description)
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.columns)
+        return (
+            f'<w:tblPr><w:tblStyle w:val="Tabel"/><w:tblW w:w="{table.width}" w:type="dxa"/>'
+            f'<w:tblInd w:w="{table.left - body_left}" w:type="dxa"/>'
+            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/>'
+            + (f'<w:tblDescription w:val="{description}"/>' if description else "")
+            + f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        )
+
+    def _row(self, number: int, drawings: dict[_Place, str]) -> str:
+        row = self._table.rows[number]
+        heading = "<w:tblHeader/>" if row.kind is RowKind.HEADER else ""
+        cells = []
+        for place in dict.fromkeys(self._grid[number]):
+            cell = self._table.rows[place[0]].cells[place[1]]
+            follows = place[0] < number  # hidden under a row span
+            content = spacer(TINY) if follows else self._content(cell, drawings.get(place, ""))
+            cells.append(f"<w:tc>{self._cell_properties(cell, follows)}{content}</w:tc>")
+        return (
+            f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{row.height}" w:hRule="atLeast"/>'
+            f"{heading}</w:trPr>{''.join(cells)}</w:tr>"
+        )
+
+    def _cell_properties(self, cell: Cell, follows: bool) -> str:
+        merge = "continue" if follows else "restart" if cell.row_span > 1 else ""
+        missing = tuple(
+            side
+            for side, rule in (
+                ("top", cell.top_rule),
+                ("left", cell.left_rule),
+                ("bottom", cell.bottom_rule),
+                ("right", cell.right_rule),
+            )
+            if not rule
+        )
+        return _cell_properties(
+            self._lefts[cell.column + cell.span] - self._lefts[cell.column],
+            cell.span,
+            merge,
+            missing,
+            cell.shaded,
+            cell.margin,
+            cell.rotated,
+            cell.anchor is Anchor.CENTER,
+        )
+
+    def _content(self, cell: Cell, drawings: str) -> str:
+        """Margins above the text are the paragraphs' own: Word gives a whole row one top margin."""
+        above = 0 if cell.anchor is Anchor.CENTER or cell.rotated else cell.margin
+        parts = []
+        if cell.picture:
+            picture = self._pictures.inline(cell.picture, self._shapes.next_number())
+            parts.append(_picture_paragraph(picture, above))
+            above = 0
+        for content in cell.paragraphs:
+            placed = replace(content, space_before=content.space_before + above) if above else content
+            parts.append(paragraph(placed, drawings=drawings))
+            above, drawings = 0, ""
+        if not parts or drawings:
+            parts.insert(0, spacer(TINY, drawings))
+        return "".join(parts)
+
+    def _drawings(self, chart: Chart) -> dict[_Place, str]:
+        """The shapes of each cell: those that begin in it."""
+        drawings: dict[_Place, list[str]] = defaultdict(list)
+        for connector in chart.connectors:
+            place, origin = self._cell_at(connector.points[0])
+            drawings[place].append(self._shapes.connector(connector, origin))
+        for line in chart.joints:
+            place, origin = self._cell_at(line[0])
+            drawings[place].append(self._shapes.joint(line, origin))
+        for symbol in chart.symbols:
+            place, origin = self._cell_at(symbol.box.center)
+            drawings[place].append(self._shapes.symbol(symbol, origin))
+        for label in chart.labels:
+            place, origin = self._cell_at(label.box.center)
+            drawings[place].append(self._shapes.label(label, origin))
+        return {place: "".join(shapes) for place, shapes in drawings.items()}
+
+    def _cell_at(self, point: Point) -> tuple[_Place, Point]:
+        """The cell that holds a point, and the point its shapes are measured from."""
+        row = min(max(bisect_right(self._tops, point.y) - 1, 0), len(self._tops) - 2)
+        column = min(max(bisect_right(self._lefts, point.x) - 1, 0), len(self._lefts) - 2)
+        place = self._grid[row][column]
+        cell = self._table.rows[place[0]].cells[place[1]]
+        return place, Point(self._lefts[cell.column] + cell.margin, self._tops[place[0]])
+
+
+def _grid(table: Table) -> list[list[_Place]]:
+    """For every row and column the cell that covers it."""
+    grid = [[(-1, -1)] * len(table.columns) for _ in table.rows]
+    for number, row in enumerate(table.rows):
+        for index, cell in enumerate(row.cells):
+            columns = slice(cell.column, cell.column + cell.span)
+            for covered in grid[number : number + cell.row_span]:
+                covered[columns] = [(number, index)] * cell.span
+    return grid
+
+
+@cache
+def _cell_properties(
+    width: Twips,
+    span: int,
+    merge: str,
+    missing: tuple[str, ...],
+    shaded: bool,
+    margin: Twips,
+    rotated: bool,
+    centered: bool,
+) -> str:
+    """Everything `w:tcPr` can hold, in the order the schema wants it."""
+    borders = "".join(f'<w:{side} w:val="nil"/>' for side in missing)
+    sides = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("left", "right"))
+    parts = (
+        f'<w:tcW w:w="{width}" w:type="dxa"/>',
+        f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
+        f'<w:vMerge w:val="{merge}"/>' if merge else "",
+        f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "",
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEADER_GREY}"/>' if shaded else "",
+        f"<w:tcMar>{sides}</w:tcMar>" if margin else "",
+        '<w:textDirection w:val="btLr"/>' if rotated else "",
+        '<w:vAlign w:val="center"/>' if centered else "",
+    )
+    return f"<w:tcPr>{''.join(parts)}</w:tcPr>"
+
+
+def _picture_paragraph(picture: str, above: Twips) -> str:
+    before = f' w:before="{above}"' if above else ""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="Sela"/><w:spacing{before} w:line="240" w:lineRule="auto"/>'
+        f'<w:jc w:val="center"/></w:pPr>{picture}</w:p>'
+    )

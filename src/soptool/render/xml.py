@@ -1,0 +1,20 @@
+"""Text into XML: the one gate between what an author wrote and every file that is marked up."""
+
+import re
+
+# XML 1.0 allows nothing else, not even as a character reference; lone surrogates are outside too.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REPLACEMENT = "\ufffd"
+_BLANKS = re.compile(r"[\t\n\r]+")
+
+
+def escape(text: str) -> str:
+    """Text as the content of an element."""
+    if not text.isprintable():
+        text = _ILLEGAL.sub(_REPLACEMENT, text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_attribute(text: str) -> str:
+    """Text between double quotes, on one line."""
+    return escape(_BLANKS.sub(" ", text)).replace('"', "&quot;")
