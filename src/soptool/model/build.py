@@ -1,5 +1,7 @@
 """build: a schema-valid tree becomes a Sop, with what in it cannot be a value."""
 
+from dataclasses import replace
+
 from soptool.diagnostics import Diagnostic, sort_diagnostics
 from soptool.model.record import is_null, written_items
 from soptool.model.sop import END, Node, Procedure, Sop, Step
@@ -20,32 +22,34 @@ def _procedures(reader: TreeReader, root: YamlNode) -> tuple[Procedure, ...]:
     several = _filled(root, "prosedur")
     if several is not None:
         return tuple(_procedure(reader, node) for node in written_items(several))
-    return (_procedure(reader, root, title=""),)
+    return (replace(_procedure(reader, root), title=""),)
 
 
-def _procedure(reader: TreeReader, node: YamlNode, **given: object) -> Procedure:
+def _procedure(reader: TreeReader, node: YamlNode) -> Procedure:
     rows = _filled(node, "langkah")
     steps = () if rows is None else tuple(_step(reader, row) for row in written_items(rows))
-    return reader.read(Procedure, node, steps=steps, **given)
+    return reader.read(Procedure, node, steps=steps)
 
 
 def _step(reader: TreeReader, row: YamlNode) -> Step:
     parts = _filled(row, "bagian")
     if parts is None:
-        nodes = (_node(reader, row, id=""),)
+        nodes = [replace(_node(reader, row), id="")]
     else:
-        nodes = tuple(_node(reader, part) for part in written_items(parts))
+        nodes = [_node(reader, part) for part in written_items(parts)]
     activity = _filled(row, "kegiatan")
-    return reader.read(Step, row, nodes=nodes, activity="" if activity is None else lines(activity))
+    return reader.read(
+        Step, row, nodes=tuple(nodes), activity="" if activity is None else lines(activity)
+    )
 
 
-def _node(reader: TreeReader, node: YamlNode, **given: object) -> Node:
+def _node(reader: TreeReader, node: YamlNode) -> Node:
     """`lanjut: selesai` and `lanjut: []` both mean that nothing follows."""
     entry = node.entries.get("lanjut") if isinstance(node, Mapping) else None
     following = None
     if entry is not None and not is_null(entry.value):
         following = tuple(name for name in texts(entry.value) if name != END)
-    return reader.read(Node, node, next=following, **given)
+    return reader.read(Node, node, next=following)
 
 
 def _filled(node: YamlNode, yaml_key: str) -> YamlNode | None:

@@ -104,12 +104,16 @@ class Flow:
     @cached_property
     def reachable(self) -> frozenset[NodeRef]:
         """Nodes some start leads to."""
-        return _closure(self.starts, {ref: [e.target for e in self.exits[ref]] for ref in self.refs})
+        return _closure(
+            self.starts, {ref: [e.target for e in self.exits[ref]] for ref in self.refs}
+        )
 
     @cached_property
     def finishing(self) -> frozenset[NodeRef]:
         """Nodes from which some end can be reached; outside it lies a loop with no way out."""
-        return _closure(self.ends, {ref: [e.source for e in self.entries[ref]] for ref in self.refs})
+        return _closure(
+            self.ends, {ref: [e.source for e in self.entries[ref]] for ref in self.refs}
+        )
 
 
 def _node(procedure: Procedure, ref: NodeRef) -> Node:
@@ -152,9 +156,7 @@ def _grouped(
     return {ref: tuple(edges) for ref, edges in groups.items()}
 
 
-def _closure(
-    seeds: Iterable[NodeRef], ways: Mapping[NodeRef, list[NodeRef]]
-) -> frozenset[NodeRef]:
+def _closure(seeds: Iterable[NodeRef], ways: Mapping[NodeRef, list[NodeRef]]) -> frozenset[NodeRef]:
     found = set(seeds)
     waiting = list(found)
     while waiting:
@@ -163,5 +165,3 @@ def _closure(
                 found.add(ref)
                 waiting.append(ref)
     return frozenset(found)
-
-

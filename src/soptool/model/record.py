@@ -1,8 +1,7 @@
 """A record of the model knows, for each field, its YAML key and where it stood in the text."""
 
 from dataclasses import dataclass, field, fields
-from functools import cache
-from typing import Any, ClassVar, overload
+from typing import Any, ClassVar
 
 from soptool.diagnostics import Span
 from soptool.syntax.nodes import Entry, Mapping, Scalar, Sequence, YamlNode
@@ -10,17 +9,11 @@ from soptool.syntax.nodes import Entry, Mapping, Scalar, Sequence, YamlNode
 NOWHERE = Span(0, 0)
 
 
-@overload
-def key(yaml: str) -> Any: ...
-@overload
-def key(yaml: str, default: Any) -> Any: ...
-def key(yaml: str, *default: Any) -> Any:
-    """A dataclass field that is called `yaml` in documents; without a default it is required."""
-    if not default:
-        return field(metadata={"yaml": yaml})
-    if isinstance(default[0], dict):
-        return field(default_factory=lambda: dict(default[0]), metadata={"yaml": yaml})
-    return field(default=default[0], metadata={"yaml": yaml})
+def key(yaml: str, default: Any) -> Any:
+    """A dataclass field that is called `yaml` in documents and need not be filled there."""
+    if default == {}:
+        return field(default_factory=dict, metadata={"yaml": yaml})
+    return field(default=default, metadata={"yaml": yaml})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +30,13 @@ class Record:
     @classmethod
     def yaml_keys(cls) -> dict[str, str]:
         """Python field name to YAML key: the dictionary between code and document."""
-        return dict(_yaml_keys(cls))
+        return {f.name: f.metadata["yaml"] for f in fields(cls) if "yaml" in f.metadata}
 
     def where(self, name: str = "", index: int | None = None) -> Span:
-        """The span of a field's value (or of one item of it); of the whole record if not written."""
+        """The span of a field's value or of one item of it; of the record if not written."""
         match self.origin:
             case Mapping(entries=entries) if name:
-                entry = entries.get(_yaml_keys(type(self))[name])
+                entry = entries.get(self.yaml_keys()[name])
                 return _head(self.origin) if entry is None else _item(entry.value, index)
             case Entry(key=written, value=value):
                 whole = not name or (self.AS_ENTRY is not None and name == self.AS_ENTRY[0])
@@ -55,19 +48,18 @@ class Record:
 
 
 def is_null(node: YamlNode) -> bool:
-    """Whether nothing was filled in, which means the same as leaving the key out."""
-    return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
+    """Whether nothing was written, which means the same as leaving the key out."""
+    return isinstance(node, Scalar) and node.value is None
 
 
 def written_items(node: YamlNode) -> tuple[YamlNode, ...]:
     """The filled items of a list; a single value counts as a list of one."""
     items = node.items if isinstance(node, Sequence) else (node,)
-    return tuple(item for item in items if not is_null(item))
+    return tuple(item for item in items if not _is_blank(item))
 
 
-@cache
-def _yaml_keys(kind: type[Record]) -> dict[str, str]:
-    return {f.name: f.metadata["yaml"] for f in fields(kind) if "yaml" in f.metadata}
+def _is_blank(node: YamlNode) -> bool:
+    return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
 
 
 def _item(value: YamlNode, index: int | None) -> Span:

@@ -33,6 +33,15 @@ class Symbol(Enum):
     DECISION = "belah_ketupat"
 
 
+class DateKind(Enum):
+    """The days of `tanggal`."""
+
+    CREATED = "pembuatan"
+    REVISED = "revisi"
+    EFFECTIVE = "efektif"
+    APPROVED = "pengesahan"
+
+
 class Manner(Enum):
     """How several performers share one symbolised act: side by side, or one after another."""
 
@@ -48,6 +57,18 @@ class Dates(Record):
     revised: date | None = key("revisi", None)
     effective: date | None = key("efektif", None)
     approved: date | None = key("pengesahan", None)
+
+    def day(self, kind: DateKind) -> date | None:
+        """That day, if it is filled in."""
+        match kind:
+            case DateKind.CREATED:
+                return self.created
+            case DateKind.REVISED:
+                return self.revised
+            case DateKind.EFFECTIVE:
+                return self.effective
+            case DateKind.APPROVED:
+                return self.approved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,35 +134,6 @@ class Endorsement(Record):
     office: str = key("jabatan", "")
     day: date | None = key("tanggal", None)
     fingerprint: str = key("sidik", "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceStandard(Record):
-    """What the public was promised; the SOP must be able to keep it."""
-
-    AS_TEXT: ClassVar[str] = "name"
-
-    name: str = key("nama", "")
-    decree: str = key("nomor_sk", "")
-    duration: Duration = key("jangka_waktu", Duration())
-    fee: str = key("biaya", "")
-    product: str = key("produk", "")
-    requirements: tuple[str, ...] = key("persyaratan", ())
-    complaints: str = key("pengaduan", "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BusinessProcess(Record):
-    """Where the SOP stands in the institution's process map."""
-
-    AS_TEXT: ClassVar[str] = "name"
-
-    code: str = key("kode_proses", "")
-    name: str = key("nama_proses", "")
-    subprocess: str = key("kode_subproses", "")
-    cross_functional: str = key("kode_lintas_fungsi", "")
-    level: str = key("level", "")
-    owner: str = key("pemilik", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,5 +222,5 @@ class Sop(Record):
     review_on: date | None = key("tinjau_ulang", None)
     retention: str = key("retensi", "")
     replaced_by: str = key("digantikan_oleh", "")
-    service_standard: ServiceStandard = key("standar_pelayanan", ServiceStandard())
-    business_process: BusinessProcess = key("proses_bisnis", BusinessProcess())
+    service_standard: str = key("standar_pelayanan", "")
+    business_process: str = key("proses_bisnis", "")

@@ -30,15 +30,15 @@ class TreeReader:
         self.findings = ModelFindings(document)
 
     def read(self, kind: type[R], node: YamlNode, base: R | None = None, **given: object) -> R:
-        """The record written there; `given` fields are not read, unwritten ones come from `base`."""
+        """The record written there; what is not written comes from `base`, or is `given`."""
         values = {}
         if isinstance(node, Mapping):
-            entries = node.entries
-            for name, yaml, convert in _plan(kind):
-                if name not in given and yaml in entries:
-                    entry = entries[yaml]
-                    if not is_null(entry.value):
-                        before = getattr(base, name) if base is not None else None
+            plan = _plan(kind)
+            for yaml, entry in node.entries.items():
+                if yaml in plan and not is_null(entry.value):
+                    name, convert = plan[yaml]
+                    if name not in given:
+                        before = None if base is None else getattr(base, name)
                         values[name] = convert(self, entry, before)
         else:
             values[kind.AS_TEXT] = one_line(node)
@@ -50,8 +50,7 @@ class TreeReader:
         """A record that is one entry of a mapping: its key and its value."""
         assert kind.AS_ENTRY is not None
         first, second = kind.AS_ENTRY
-        convert = _converter(get_type_hints(kind)[second])
-        value = convert(self, entry, None)
+        value = _entry_converter(kind, second)(self, entry, None)
         return kind(origin=entry, **{first: _clean(entry.key.text), second: value})
 
     def day(self, span: Span, text: str, yaml_key: str) -> date | None:
@@ -98,13 +97,26 @@ def _clean(text: str) -> str:
 _Convert = Callable[[TreeReader, Entry, Any], object]
 
 
-@cache
-def _plan(kind: type[Record]) -> tuple[tuple[str, str, _Convert], ...]:
-    """For every field its name, its YAML key and how it is read."""
-    hints = get_type_hints(kind)
-    return tuple(
-        (name, yaml, _converter(hints[name])) for name, yaml in kind.yaml_keys().items()
-    )
+_PLANS: dict[type[Record], dict[str, tuple[str, _Convert]]] = {}
+
+
+def _plan(kind: type[Record]) -> dict[str, tuple[str, _Convert]]:
+    """For every YAML key the field it fills and how it is read; worked out once."""
+    if kind not in _PLANS:
+        hints = get_type_hints(kind)
+        _PLANS[kind] = {
+            yaml: (name, _converter(hints[name])) for name, yaml in kind.yaml_keys().items()
+        }
+    return _PLANS[kind]
+
+
+_ENTRY_CONVERTERS: dict[type[Record], _Convert] = {}
+
+
+def _entry_converter(kind: type[Record], name: str) -> _Convert:
+    if kind not in _ENTRY_CONVERTERS:
+        _ENTRY_CONVERTERS[kind] = _converter(get_type_hints(kind)[name])
+    return _ENTRY_CONVERTERS[kind]
 
 
 @cache
