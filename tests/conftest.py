@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,15 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.libreoffice import find_libreoffice
 from tests.support.word_validity import find_validator
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("thorough", derandomize=True, deadline=None, max_examples=300)
 settings.load_profile("repeatable")
-
-
-def find_libreoffice() -> str | None:
-    return shutil.which("soffice") or shutil.which("libreoffice")
 
 
 # marker → how to find the program its tests need, and the line that says how to get it
