@@ -8,6 +8,7 @@ from typing import Any
 
 from soptool.assets import read_asset
 from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
+from soptool.lint.linter import check_soundness
 from soptool.model.build import build
 from soptool.model.build_settings import build_profile, build_settings
 from soptool.model.context import Context
@@ -16,15 +17,6 @@ from soptool.model.settings import Settings
 from soptool.model.sop import Sop
 from soptool.syntax.schema import check_schema
 from soptool.syntax.yaml_document import YamlDocument, decode, parse_yaml
-
-try:
-    from soptool.lint.linter import check_soundness
-except ImportError:  # the linter is still being written
-
-    def check_soundness(
-        sop: Sop, document: YamlDocument, context: Context
-    ) -> tuple[Diagnostic, ...]:
-        return ()
 
 
 @dataclass(frozen=True, slots=True)
