@@ -1,0 +1,134 @@
+"""From slots to lengths: where the rules, the middles and the tracks of one page lie."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from soptool.layout.geometry import Box
+from soptool.layout.grid import PageGrid, Spot
+from soptool.layout.plan import Outline
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.tracks import Slot, Tracks
+from soptool.layout.units import Twips
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What lines and arrow heads need around the symbols of a column or a level."""
+
+    before: Twips
+    after: Twips
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Lengths of one page: rules and middles of its columns and levels, in page coordinates."""
+
+    column_rules: tuple[Twips, ...]
+    column_middles: tuple[Twips, ...]
+    level_rules: tuple[Twips, ...]
+    level_middles: tuple[Twips, ...]
+    symbol_width: Twips
+    style: FlowchartStyle
+    tracks: Tracks
+
+    def position(self, slot: Slot, track: int) -> Twips:
+        """The coordinate of a track of a slot: y of a horizontal slot, x of a vertical one."""
+        number = slot.number // 2
+        if slot.number % 2:
+            middles = self.level_middles if slot.horizontal else self.column_middles
+            return middles[number] + track * self._port_distance(slot)
+        rules = self.level_rules if slot.horizontal else self.column_rules
+        away = self.style.rule_clearance + (abs(track) - 1) * self.style.track
+        return rules[number] + (away if track > 0 else -away)
+
+    def _port_distance(self, slot: Slot) -> Twips:
+        """Ports stand wide apart where there are up to three, and closer where there are more."""
+        low, high = self.tracks.reach.get(slot, (0, 0))
+        reach = max(-low, high)
+        if slot.horizontal:
+            return self.style.side_port if reach <= 1 else self.style.box_height * 2 // (5 * reach)
+        return self.style.end_port if reach <= 1 else self.symbol_width * 2 // (5 * reach)
+
+    def symbol_box(self, spot: Spot, outline: Outline) -> Box:
+        """Where a symbol stands: centred on its column's and its level's middle."""
+        width = (
+            min(self.style.pentagon_width, self.symbol_width)
+            if outline is Outline.PENTAGON
+            else self.symbol_width
+        )
+        height = symbol_height(outline, width, self.style)
+        left = self.column_middles[spot.column] - width // 2
+        return Box(left, self.level_middles[spot.level] - height // 2, width, height)
+
+
+def symbol_height(outline: Outline, width: Twips, style: FlowchartStyle) -> Twips:
+    """Half the width, up to what looks right for the shape."""
+    cap = {
+        Outline.BOX: style.box_height,
+        Outline.CAPSULE: style.capsule_height,
+        Outline.DIAMOND: style.diamond_height,
+        Outline.PENTAGON: style.pentagon_height,
+    }[outline]
+    return cap if outline is Outline.PENTAGON else min(width * 11 // 20, cap)
+
+
+def column_rooms(grid: PageGrid, tracks: Tracks, style: FlowchartStyle) -> tuple[Room, ...]:
+    """Room left and right of the symbols of each column."""
+    return tuple(
+        Room(
+            _side_room(tracks.reach.get(Slot(False, 2 * c), (0, 0))[1], style),
+            _side_room(-tracks.reach.get(Slot(False, 2 * c + 2), (0, 0))[0], style),
+        )
+        for c in range(grid.columns)
+    )
+
+
+def level_rooms(grid: PageGrid, tracks: Tracks, style: FlowchartStyle) -> tuple[Room, ...]:
+    """Room above and below the symbols of each level."""
+    rooms = []
+    for v in range(len(grid.levels)):
+        above = tracks.reach.get(Slot(True, 2 * v), (0, 0))[1]
+        below = -tracks.reach.get(Slot(True, 2 * v + 2), (0, 0))[0]
+        rooms.append(
+            Room(
+                _strip_room(above, style.above, style) if above else style.bare_above,
+                _strip_room(below, style.below, style) if below else style.bare_below,
+            )
+        )
+    return tuple(rooms)
+
+
+def level_symbol_height(grid: PageGrid, level: int, width: Twips, style: FlowchartStyle) -> Twips:
+    """The tallest symbol of a level, 0 where none stands."""
+    return max(
+        (
+            symbol_height(stop.outline, width, style)
+            for stop in grid.stops
+            if stop.spots[0].level == level
+        ),
+        default=0,
+    )
+
+
+def middle(start: Twips, size: Twips, symbol: Twips, room: Room) -> Twips:
+    """The middle of the cell, moved only as far as a need on one side asks."""
+    low, high = start + room.before + symbol // 2, start + size - room.after - symbol // 2
+    return max(low, min(start + size // 2, high))
+
+
+def spread(sizes: Sequence[Twips], start: Twips) -> tuple[Twips, ...]:
+    """The coordinates of the rules around cells of these sizes."""
+    rules = [start]
+    for size in sizes:
+        rules.append(rules[-1] + size)
+    return tuple(rules)
+
+
+def _side_room(count: int, style: FlowchartStyle) -> Twips:
+    if count == 0:
+        return style.side_clearance
+    return _strip_room(count, style.side_clearance, style)
+
+
+def _strip_room(count: int, clearance: Twips, style: FlowchartStyle) -> Twips:
+    return style.rule_clearance + (count - 1) * style.track + clearance
