@@ -64,7 +64,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding; `node` is the key of the step it is about and `field` the YAML key, or ""."""
+    """One finding; `node` is the key of the step it is about and `field` the YAML key, or "".
+
+    `row` is the printed number of that step.
+    """
 
     rule: str
     severity: Severity
@@ -75,6 +78,7 @@ class Diagnostic:
     fix: Fix | None = None
     node: str = ""
     field: str = ""
+    row: str = ""
 
 
 def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

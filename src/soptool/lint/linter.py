@@ -63,6 +63,7 @@ def _stamp(finding: Finding, rule: Rule, severity: Severity, facts: Facts) -> Di
         fix=finding.fix,
         node=row.key if row else "",
         field=finding.field,
+        row=str(row.number or "") if row else "",
     )
 
 

@@ -1,0 +1,1 @@
+"""DIAGNOSTICS AND CHANGES → OUTPUT: one file per format."""

@@ -1,0 +1,105 @@
+"""The `full` report: every finding with its source line, a caret under what is meant, advice."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from soptool.diagnostics import Diagnostic, Place
+from soptool.report.summary import Summary
+from soptool.report.terminal import Paint, visible, width
+
+_FOLD_ABOVE = 5
+# A longer source line is cut to this many characters around the caret.
+_LONGEST_LINE = 110
+
+
+def render_text(
+    diagnostics: Sequence[Diagnostic],
+    sources: Mapping[str, str],
+    summary: Summary,
+    *,
+    colorful: bool = False,
+) -> str:
+    """The whole report, with a line break at its end."""
+    paint = Paint(colorful)
+    blocks = [
+        "\n".join(_block(group, sources.get(group[0].place.file, ""), paint))
+        for group in _folded(diagnostics)
+    ]
+    verdict = paint("galat" if summary.failed else "good", summary.sentence())
+    return "\n\n".join([*blocks, verdict]) + "\n"
+
+
+def _folded(diagnostics: Sequence[Diagnostic]) -> Iterator[list[Diagnostic]]:
+    """Groups of one, but all of one rule in one file together where there are more than five."""
+    for _, in_file in groupby(diagnostics, key=lambda found: found.place.file):
+        found = list(in_file)
+        groups: dict[str, list[Diagnostic]] = {}
+        for one in found:
+            groups.setdefault(one.rule, []).append(one)
+        for one in found:
+            group = groups[one.rule]
+            if len(group) <= _FOLD_ABOVE:
+                yield [one]
+            elif one is group[0]:
+                yield group
+
+
+def _block(group: list[Diagnostic], source: str, paint: Paint) -> Iterator[str]:
+    first = group[0]
+    place = first.place
+    where = paint("place", f"{visible(place.file)}:{place.line}:{place.column}")
+    yield f"{where}: {paint(first.severity.value, first.severity.value)} {first.rule}"
+    yield f"  {visible(first.message)}"
+    yield from _snippet(place, source, paint)
+    if len(group) > 1:
+        yield f"   {len(group)} temuan aturan ini: {_rows(group)}."
+    if first.hint:
+        yield f"   saran: {visible(first.hint)}"
+    for related in first.related:
+        other = related.place
+        yield f"   {visible(related.message)}: {visible(other.file)}:{other.line}:{other.column}"
+        yield from _snippet(other, source if other.file == place.file else "", paint)
+
+
+def _rows(group: list[Diagnostic]) -> str:
+    """The numbers of the steps; of the lines where a finding is about no numbered step."""
+    if all(found.row for found in group):
+        return "langkah " + ", ".join(dict.fromkeys(found.row for found in group))
+    return "baris " + ", ".join(dict.fromkeys(str(found.place.line) for found in group))
+
+
+def _snippet(place: Place, source: str, paint: Paint) -> Iterator[str]:
+    """The line above, the line itself, and carets under the stretch that is meant."""
+    lines = _split(source)
+    if not 1 <= place.line <= len(lines):
+        return
+    gutter = len(str(place.line))
+    bar = paint("dim", f"{' ' * gutter} |")
+    above = lines[place.line - 2] if place.line > 1 else ""
+    if above.strip():
+        yield f"{paint('dim', f'{place.line - 1:>{gutter}} |')} {_cut(above, 0)[0]}"
+    line = lines[place.line - 1]
+    start = min(place.column - 1, len(line))
+    end = min(place.end_column - 1, len(line)) if place.end_line == place.line else len(line)
+    shown, before = _cut(line, start)
+    marked = max(1, min(width(visible(line[start:end])), width(shown) - before))
+    yield f"{paint('dim', f'{place.line:>{gutter}} |')} {shown}".rstrip()
+    yield f"{bar} {' ' * before}{paint('galat', '^' * marked)}"
+
+
+@lru_cache(maxsize=2)  # one file is reported after the other
+def _split(source: str) -> list[str]:
+    return re.split("\r\n|\n|\r", source)
+
+
+def _cut(line: str, start: int) -> tuple[str, int]:
+    """A visible stretch of the line, and in which column of it `start` stands."""
+    if len(line) <= _LONGEST_LINE:
+        return visible(line), width(visible(line[:start]))
+    first = max(0, start - _LONGEST_LINE // 3)
+    head = "..." if first else ""
+    tail = "..." if first + _LONGEST_LINE < len(line) else ""
+    shown = visible(line[first : first + _LONGEST_LINE])
+    return f"{head}{shown}{tail}", len(head) + width(visible(line[first:start]))
