@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.word_samples import broken_document, sound_document, with_part
+from tests.support.word_samples import OFFICE, WORD, broken_document, sound_document, with_part
 from tests.support.word_validity import (
     assert_package_sound,
     assert_word_valid,
@@ -10,10 +10,18 @@ from tests.support.word_validity import (
     sdk_findings,
 )
 
-DOCUMENT, TYPES, CORE = "word/document.xml", "[Content_Types].xml", "docProps/core.xml"
+DOCUMENT, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+PACKAGE, TYPES = "_rels/.rels", "[Content_Types].xml"
 DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
 CELL = '<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
 SHAPE_ID = '<wp:docPr id="1" name="Symbol 1"/>'
+LAST_PARAGRAPH = (
+    '<w:p><w:hyperlink w:anchor="awal"><w:r><w:t>Kembali</w:t></w:r></w:hyperlink></w:p>'
+)
+TEXT = "<w:t>Pelaksana</w:t>"
+OF_CORE = '<Override PartName="/docProps/core.xml"/>'
+MAIN = f'<Relationship Id="rId8" Type="{OFFICE}/officeDocument" Target="word/styles.xml"/>'
+STYLE = '<w:style w:styleId="Normal"/>'
 
 # what is wrong → part, text there, what it becomes, words of the finding
 LINTER_FAULTS = {
@@ -60,7 +68,13 @@ LINTER_FAULTS = {
     "link to no bookmark": (DOCUMENT, 'w:anchor="awal"', 'w:anchor="akhir"', "akhir"),
     "field without end": (DOCUMENT, '<w:fldChar w:fldCharType="end"/>', "", "does not end"),
     "lost spaces": (DOCUMENT, ' xml:space="preserve"', "", "loses its spaces"),
-    "table ends the body": (DOCUMENT, "</w:tbl>\n<w:p>", "<w:tr/></w:tbl><w:p>", "no cell"),
+    "table ends the body": (DOCUMENT, LAST_PARAGRAPH, "", "a table ends the body"),
+    "section in the middle": (DOCUMENT, "<w:body>", "<w:body><w:sectPr/>", "not the last"),
+    "VML id twice": (DOCUMENT, "<v:rect ", '<v:rect id="kotak1"/><v:rect ', "VML shapes"),
+    "VML shape of no type": (DOCUMENT, "<v:rect ", '<v:rect type="#t1" ', "VML shape type"),
+    "kept text in a deletion": (DOCUMENT, TEXT, f"<w:del>{TEXT}</w:del>", "not w:delText"),
+    "deleted text that is kept": (DOCUMENT, TEXT, TEXT.replace("w:t>", "w:delText>"), "in w:del"),
+    "revision id twice": (DOCUMENT, TEXT, '<w:ins w:id="3"/>' * 2, "two revisions"),
     "control character": (DOCUMENT, "Pelaksana", "Pelak\x0bsana", "not well-formed"),
     "numbered control character": (DOCUMENT, "Pelaksana", "&#11;", "not well-formed"),
     "document type": (
@@ -76,6 +90,16 @@ LINTER_FAULTS = {
     "type for no part": (TYPES, "/word/styles.xml", "/word/gaya.xml", "there is no part"),
     "wrong main type": (TYPES, "document.main+xml", "styles+xml", "not that of a Word document"),
     "wrong type of the styles": (TYPES, ".styles+xml", ".header+xml", "content type"),
+    "default type twice": (
+        TYPES,
+        "<Override",
+        '<Default Extension="XML"/><Override',
+        "two defaults",
+    ),
+    "type of a part twice": (TYPES, "</Types>", OF_CORE + "</Types>", "two overrides"),
+    "styles that are a picture": (TYPES, f"{WORD}.styles+xml", "image/png", "is not image/png"),
+    "two documents": (PACKAGE, "<Relationship Id", MAIN + "<Relationship Id", "main documents"),
+    "style twice": (STYLES, "</w:styles>", STYLE + "</w:styles>", "two styles"),
     "bad date": (CORE, "2026-01-12T00:00:00Z", "12 Januari 2026", "not a W3CDTF date"),
     "date without its type": (CORE, ' xsi:type="dcterms:W3CDTF"', "", "lacks xsi:type"),
     "long title": (CORE, "Penanganan", "P" * 300, "longer than 255"),
@@ -112,6 +136,11 @@ def test_our_linter_notices_a_part_that_nothing_leads_to():
     assert linter_findings(with_part("word/lama.xml", "<lama/>")) == [
         "word/lama.xml: nothing leads to this part"
     ]
+
+
+def test_our_linter_notices_a_name_that_leads_out_of_the_package():
+    findings = linter_findings(with_part("../lama.xml", "<lama/>"))
+    assert "../lama.xml: a part's name may not lead anywhere else" in findings
 
 
 def test_a_document_that_is_not_sound_fails_with_every_finding():
