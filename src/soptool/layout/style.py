@@ -23,6 +23,9 @@ class FlowchartStyle:
     actor_column_cap: Twips = mm(30)
     actor_column_floor: Twips = mm(13)  # fifteen performers on F4 landscape
     text_column_floor: Twips = mm(14)
+    activity_column_floor: Twips = mm(28)  # a sentence in a narrower column reads like a list
+    number_column_floor: Twips = mm(7)
+    widest_word: Twips = mm(30)  # a longer word breaks before it pushes others aside
 
     track: Twips = mm(1.6)  # between two parallel lines
     track_floor: Twips = mm(1.05)
@@ -42,5 +45,6 @@ class FlowchartStyle:
     label_size: int = 14  # half points
     label_gap: Twips = mm(0.35)  # from the label to its own line
 
-    cell_margin: Twips = mm(1.0)
+    cell_margin: Twips = mm(1.0)  # left and right of a cell's text
+    cell_padding: Twips = mm(0.9)  # above and below it; part of the row's height
     measure_safety: int = 98  # percent of the inner width lines are broken at: never too low

@@ -83,6 +83,8 @@ class Cell:
 
     `role` says what it holds ("kegiatan", "pelaksana", "pita"…): tests, the editor and Markdown
     ask for it. A performer's cell has zero margins; a rotated cell is read from bottom to top.
+    `margin` is left and right only: what stands above text is its first paragraph's
+    `space_before`, because Word gives all cells of a row the largest top margin among them.
     """
 
     column: int

@@ -82,6 +82,11 @@ def wrap(text: str, width: Twips, style: TextStyle, measurer: Measurer) -> tuple
     return (*lines, line) if line else tuple(lines)
 
 
+def one_line(text: str) -> str:
+    """The text as its lines spell it: every run of spaces and line ends is one space."""
+    return _SPACES.sub(" ", text).strip(" ")
+
+
 def longest_word(text: str, style: TextStyle, measurer: Measurer) -> Twips:
     """The width below which some word would have to break inside."""
     return max((measurer.width(piece, style) for _, piece in _pieces(text)), default=0)

@@ -1,0 +1,133 @@
+"""Stage 1: how wide each column is, and what gives way where the paper is too narrow."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from soptool.layout.cells import field_of, narrowest
+from soptool.layout.column_widths import ActorNeeds, Concession, Draft, breaking_width, share
+from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.table import TextStyle
+from soptool.layout.text import Measurer
+from soptool.layout.units import Twips
+from soptool.model.profile import Column, Profile
+from soptool.model.sop import Procedure
+
+__all__ = ["ActorNeeds", "Columns", "breaking_width", "fit_columns"]
+
+_READABLE = 16  # half points: letters of 8 pt are as small as an office prints without asking
+_SMALL = 14
+_SMALLEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths in table order; the performers' columns stand together from `first_actor` on.
+
+    `symbol_width` and the letters are what remained after giving way; `rotated` names of
+    performers are read from bottom to top.
+    """
+
+    roles: tuple[Column, ...]
+    widths: tuple[Twips, ...]
+    first_actor: int
+    actor_count: int
+    symbol_width: Twips
+    body: TextStyle
+    header: TextStyle
+    rotated: bool
+    notices: tuple[Notice, ...] = ()
+
+
+def fit_columns(
+    procedure: Procedure,
+    needs: ActorNeeds,
+    width: Twips,
+    profile: Profile,
+    style: FlowchartStyle,
+    measurer: Measurer,
+) -> Columns:
+    """Columns that fill `width` exactly, after the fewest concessions with which they fit."""
+    least = 0
+    for concession in _concessions(round(2 * profile.font_size), style):
+        draft = Draft(procedure, needs, profile, style, measurer, concession)
+        least = sum(draft.minimum)
+        if least <= width:
+            return _columns(draft, share(draft, width - least))
+    raise CannotDrawError(_cannot_draw(procedure, width, least))
+
+
+def _concessions(size: int, style: FlowchartStyle) -> Iterator[Concession]:
+    """Every state, in the order things give way (design.md, section 6)."""
+    full, floor = style.symbol_width, style.symbol_floor
+    readable, small, smallest = (min(size, least) for least in (_READABLE, _SMALL, _SMALLEST))
+    for letters in range(size, readable - 1, -1):
+        yield Concession(letters, full)
+    for symbol in range(full - style.symbol_step, floor, -style.symbol_step):
+        yield Concession(readable, symbol)
+    for letters in range(readable, small - 1, -1):
+        yield Concession(letters, floor)
+    for letters in range(small, smallest - 1, -1):
+        yield Concession(letters, floor, rotated=True)
+    yield Concession(smallest, floor, rotated=True, whole_words=False)
+
+
+def _columns(draft: Draft, widths: tuple[Twips, ...]) -> Columns:
+    return Columns(
+        roles=draft.roles,
+        widths=widths,
+        first_actor=draft.first_actor,
+        actor_count=len(draft.procedure.actors),
+        symbol_width=draft.concession.symbol_width,
+        body=draft.body,
+        header=draft.header,
+        rotated=draft.concession.rotated,
+        notices=(*_small_letters(draft), *_broken_words(draft, widths)),
+    )
+
+
+def _small_letters(draft: Draft) -> Iterator[Notice]:
+    if draft.body.size < _SMALL:
+        size = f"{draft.body.size / 2:g}".replace(".", ",")
+        yield Notice(
+            LayoutRule.SMALL_LETTERS,
+            f"Huruf tabel diperkecil menjadi {size} pt supaya {len(draft.procedure.actors)} kolom "
+            "pelaksana muat di kertas.",
+            "Gabungkan pelaksana, pakai kertas yang lebih lebar (F4 mendatar), "
+            "atau pecah prosedur menjadi dua tabel.",
+            draft.procedure.where("actors"),
+        )
+
+
+def _broken_words(draft: Draft, widths: tuple[Twips, ...]) -> Iterator[Notice]:
+    for column, width in zip(draft.roles, widths, strict=True):
+        if column in (Column.NUMBER, Column.ACTORS):
+            continue
+        room = breaking_width(width, draft.style)
+        for row, texts in enumerate(draft.texts(column)):
+            if narrowest(texts, draft.body, draft.measurer) > room:
+                word = max(" ".join(texts).split(), key=len)
+                yield Notice(
+                    LayoutRule.BROKEN_WORD,
+                    f"Kata `{word}` lebih lebar dari kolom {draft.heading(column)}, "
+                    "jadi dicetak terpotong.",
+                    "Pakai kata yang lebih pendek, atau beri spasi atau tanda hubung di tempat "
+                    "kata itu boleh dipenggal.",
+                    draft.procedure.steps[row].where(field_of(column)),
+                    row,
+                )
+
+
+def _cannot_draw(procedure: Procedure, width: Twips, needed: Twips) -> Notice:
+    return Notice(
+        LayoutRule.CANNOT_DRAW,
+        f"Tabel dengan {len(procedure.actors)} pelaksana tidak muat di kertas: perlu "
+        f"{_printed(needed)}, tersedia {_printed(width)} di antara margin kiri dan kanan.",
+        "Pakai kertas F4 mendatar dengan margin kiri dan kanan 10 mm, kurangi pelaksana, "
+        "atau pecah prosedur menjadi dua tabel (`prosedur`).",
+        procedure.where("actors"),
+    )
+
+
+def _printed(length: Twips) -> str:
+    return f"{round(length * 25.4 / 1440)} mm"

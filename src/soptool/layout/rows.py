@@ -1,0 +1,140 @@
+"""Stage 2: how tall each row of the flowchart table is, by the text of its cells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from soptool.layout.cells import list_paragraphs, step_texts, text_height
+from soptool.layout.column_widths import breaking_width
+from soptool.layout.columns import Columns
+from soptool.layout.headings import measure_header
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.table import Align, Anchor, Cell, Paragraph, TableRow
+from soptool.layout.text import Measurer, one_line
+from soptool.layout.units import Twips
+from soptool.model.profile import Column, Profile
+from soptool.model.sop import Procedure, Step
+
+__all__ = ["measure_header", "measure_rows", "split_row"]
+
+_CENTERED = (Column.NUMBER, Column.DURATION)
+
+
+def measure_rows(
+    procedure: Procedure,
+    columns: Columns,
+    profile: Profile,
+    style: FlowchartStyle,
+    measurer: Measurer,
+) -> tuple[TableRow, ...]:
+    """A row per step, as tall as its tallest text with padding; symbols may want more."""
+    rows: list[TableRow] = []
+    number = 0
+    for position, step in enumerate(procedure.steps):
+        number += not step.unnumbered
+        printed = "" if step.unnumbered else f"{number}."
+        cells = tuple(
+            _cell(column, role, _texts(step, role, printed, profile), columns, style, measurer)
+            for column, role in enumerate(columns.roles)
+        )
+        rows.append(TableRow(_height(cells, style), cells, step=position))
+    return tuple(rows)
+
+
+def split_row(row: TableRow, height: Twips, style: FlowchartStyle) -> tuple[TableRow, TableRow]:
+    """The row cut at a line: at most `height` first (but a line at least), then the rest.
+
+    The rest has no number; where the cells of the row were centred they now begin at the top.
+    """
+    room = height - 2 * style.cell_padding
+    bare = [_padded(cell, 0) for cell in row.cells]
+    parts = [split_paragraphs(cell.paragraphs, room) for cell in bare]
+    heads, tails = zip(*parts, strict=True)
+    return _part(row, bare, heads, style), _part(row, bare, tails, style)
+
+
+def split_paragraphs(
+    paragraphs: tuple[Paragraph, ...], room: Twips
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """What fits `room`, at least one line, and the rest."""
+    for position, paragraph in enumerate(paragraphs):
+        if paragraph.height <= room:
+            room -= paragraph.height
+            continue
+        fitting = max((room - paragraph.space_before) // paragraph.line_height, 0)
+        if position == 0:
+            fitting = max(fitting, 1)
+        before, after = paragraphs[:position], paragraphs[position + 1 :]
+        if fitting == 0:
+            return before, (replace(paragraph, space_before=0), *after)
+        if fitting >= len(paragraph.lines):
+            return (*before, paragraph), after
+        head, tail = _split_paragraph(paragraph, fitting)
+        return (*before, head), (tail, *after)
+    return paragraphs, ()
+
+
+def _part(
+    row: TableRow,
+    cells: Sequence[Cell],
+    paragraphs: Sequence[tuple[Paragraph, ...]],
+    style: FlowchartStyle,
+) -> TableRow:
+    filled = tuple(
+        replace(cell, paragraphs=texts) for cell, texts in zip(cells, paragraphs, strict=True)
+    )
+    padded = tuple(_padded(cell, style.cell_padding) for cell in filled)
+    return replace(row, height=_height(filled, style), cells=padded)
+
+
+def _split_paragraph(paragraph: Paragraph, lines: int) -> tuple[Paragraph, Paragraph]:
+    text, position = one_line(paragraph.text), 0
+    for line in paragraph.lines[:lines]:
+        position = text.index(line, position) + len(line)
+    head = replace(paragraph, text=text[:position].strip(), lines=paragraph.lines[:lines])
+    tail = replace(
+        paragraph,
+        text=text[position:].strip(),
+        lines=paragraph.lines[lines:],
+        marker="",
+        space_before=0,
+    )
+    return head, tail
+
+
+def _texts(step: Step, role: Column, number: str, profile: Profile) -> tuple[str, ...]:
+    if role is Column.NUMBER:
+        return (number,) if number else ()
+    return step_texts(step, role, profile)
+
+
+def _cell(
+    column: int,
+    role: Column,
+    texts: tuple[str, ...],
+    columns: Columns,
+    style: FlowchartStyle,
+    measurer: Measurer,
+) -> Cell:
+    if role is Column.ACTORS:
+        return Cell(column, role=role.value)
+    paragraphs = list_paragraphs(
+        texts,
+        breaking_width(columns.widths[column], style),
+        columns.body,
+        measurer,
+        align=Align.CENTER if role in _CENTERED else Align.LEFT,
+    )
+    return Cell(column, paragraphs, margin=style.cell_margin, anchor=Anchor.CENTER, role=role.value)
+
+
+def _height(cells: tuple[Cell, ...], style: FlowchartStyle) -> Twips:
+    return max(text_height(cell.paragraphs) for cell in cells) + 2 * style.cell_padding
+
+
+def _padded(cell: Cell, padding: Twips) -> Cell:
+    """The cell, beginning at the top with this much above its first paragraph."""
+    if not cell.paragraphs:
+        return replace(cell, anchor=Anchor.TOP)
+    first, *others = cell.paragraphs
+    first = replace(first, space_before=padding)
+    return replace(cell, paragraphs=(first, *others), anchor=Anchor.TOP)
