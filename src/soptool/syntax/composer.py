@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
 
 from yaml import events as yaml_events
 
 from soptool.diagnostics import Edit, Fix, Related, Span
 from soptool.syntax.characters import check_escapes, check_key_characters, check_separator
+from soptool.syntax.entry_line import value_of
 from soptool.syntax.findings import Findings
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Data, Entry, Mapping, Scalar, Sequence, Style, YamlNode
 from soptool.syntax.quoting import quoted
 from soptool.syntax.scalars import core_value
+
+# PyYAML's types let marks be absent; those of its parsers never are.
+Event: TypeAlias = Any
 
 LONGEST_SCALAR = 20_000
 MOST_NODES = 50_000
@@ -67,9 +72,10 @@ class Composer:
         self._text = findings.text
         self._open: list[_OpenSequence | _OpenMapping] = []
         self._last = 0  # where the content read so far ends
+        self._scalar_span = Span(0, 0)  # the key or value read last
         self._nodes = 0
         self._documents = 0
-        self._handlers: dict[type, Callable[[yaml_events.Event], None]] = {
+        self._handlers: dict[type, Callable[[Event], None]] = {
             yaml_events.ScalarEvent: self._scalar,
             yaml_events.SequenceStartEvent: self._start,
             yaml_events.MappingStartEvent: self._start,
@@ -79,7 +85,19 @@ class Composer:
             yaml_events.DocumentStartEvent: self._document,
         }
 
-    def compose(self, events: Iterable[yaml_events.Event]) -> None:
+    @property
+    def open_flow(self) -> int | None:
+        """Where the innermost bracket that is still open stands."""
+        return self._open[-1].start if self._open and self._open[-1].flow else None
+
+    @property
+    def late_quote(self) -> Span | None:
+        """The value read last, if it is a quoted one over several lines."""
+        span = self._scalar_span
+        written = self._text[span.start : span.end]
+        return span if written[:1] in ("'", '"') and "\n" in written else None
+
+    def compose(self, events: Iterable[Event]) -> None:
         """Take all events; stops early at a limit or a second document."""
         handlers = self._handlers
         try:
@@ -90,7 +108,7 @@ class Composer:
         except _LimitPassed:
             return
 
-    def _scalar(self, event: yaml_events.ScalarEvent) -> None:
+    def _scalar(self, event: Event) -> None:
         text: str = event.value
         start: int = event.start_mark.index
         end: int = event.end_mark.index
@@ -112,6 +130,7 @@ class Composer:
         if len(text) > LONGEST_SCALAR:
             self._too_long(node)
         self._last = end
+        self._scalar_span = node.span
         self._put(node, node.value)
 
     def _empty_place(self, start: int) -> int:
@@ -124,7 +143,7 @@ class Composer:
         colon = _TO_COLON.match(self._text, top.key.span.end)
         return colon.end() if colon else top.key.span.end
 
-    def _start(self, event: yaml_events.CollectionStartEvent) -> None:
+    def _start(self, event: Event) -> None:
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
         start = event.start_mark.index
@@ -143,7 +162,7 @@ class Composer:
         else:
             self._open.append(_OpenMapping(start, flow))
 
-    def _end(self, event: yaml_events.CollectionEndEvent) -> None:
+    def _end(self, event: Event) -> None:
         top = self._open.pop()
         # The end event of a block stands at the next token; of "[a: b]" the inner one is empty.
         if top.flow:
@@ -289,30 +308,35 @@ class Composer:
             "Persingkat, atau pindahkan ke lampiran.",
         )
 
-    def _decorated(self, event: yaml_events.NodeEvent) -> None:
-        """An anchor or a tag: usually a text that happens to begin with & or !."""
-        start = event.start_mark.index
+    def _decorated(self, event: Event) -> None:
+        """An anchor or a tag: often a text that happens to begin with & or !."""
+        if event.anchor is not None:
+            self._special(SyntaxRule.ANCHOR, event.start_mark.index, "&")
+        else:
+            self._special(SyntaxRule.TAG, event.start_mark.index, "!")
+
+    def _alias(self, event: Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        self._special(SyntaxRule.ALIAS, start, "*")
+        self._last = end
+        self._put(Scalar("", None, Span(start, end)), None)
+
+    def _special(self, rule: SyntaxRule, start: int, sign: str) -> None:
+        """Report a sign of YAML; where a whole value begins with it, quotes are the cure."""
         line = self._findings.lines.line(start)
-        value = Span(start, line.end)
-        sign = "&" if event.anchor is not None else "!"
-        rule = SyntaxRule.ANCHOR if event.anchor is not None else SyntaxRule.TAG
-        self._special(rule, value, sign)
-
-    def _alias(self, event: yaml_events.Event) -> None:
-        start = event.start_mark.index
-        self._special(SyntaxRule.ALIAS, Span(start, event.end_mark.index), "*")
-        self._last = event.end_mark.index
-        self._put(Scalar("", None, Span(start, self._last)), None)
-
-    def _special(self, rule: SyntaxRule, span: Span, sign: str) -> None:
+        value = value_of(self._text[line.start : line.end])
+        text = value[1] if value is not None and line.start + value[0] == start else ""
+        span = Span(start, start + len(text)) if text else Span(start, line.end)
+        cure = f" Beri tanda kutip: {quoted(text)}." if text else ""
         self._findings.add(
             rule,
             span,
-            f"Nilai ini diawali `{sign}`, tanda khusus YAML yang tidak dipakai di sini.",
-            f"Bila `{sign}` bagian dari teks, beri tanda kutip seluruh nilainya.",
+            f"Nilai ini diawali tanda {sign} yang mempunyai arti khusus dalam YAML.",
+            f"Arti khusus itu tidak dipakai di sini.{cure}",
+            fix=Fix((Edit(span, quoted(text)),), safe=" " in text) if text else None,
         )
 
-    def _document(self, event: yaml_events.DocumentStartEvent) -> None:
+    def _document(self, event: Event) -> None:
         self._documents += 1
         start = event.start_mark.index
         if event.version or event.tags:

@@ -11,16 +11,16 @@ from yaml.scanner import Scanner
 try:
     from yaml._yaml import CParser
 except ImportError:  # PyYAML without libyaml
-    CParser = None
+    CParser = None  # type: ignore[assignment, misc]
 
 
 class Unreadable(Exception):
-    """The text is no YAML at `offset`; `context` is where the unfinished thing began."""
+    """The text is no YAML at `offset`; `begun` is where the unfinished thing did."""
 
-    def __init__(self, offset: int, context: int | None) -> None:
-        super().__init__(offset, context)
+    def __init__(self, offset: int, begun: int | None) -> None:
+        super().__init__(offset, begun)
         self.offset = offset
-        self.context = context
+        self.begun = begun
 
 
 class _PureParser(Reader, Scanner, Parser):

@@ -11,6 +11,7 @@ from soptool.syntax.events import Unreadable, fast_events, pure_events
 from soptool.syntax.findings import Findings
 from soptool.syntax.lines import Lines
 from soptool.syntax.nodes import Data, Entry, Mapping, Scalar, Sequence, Style, YamlNode
+from soptool.syntax.stop import Stop
 from soptool.syntax.trouble import explain
 
 __all__ = [
@@ -79,7 +80,7 @@ def _compose(findings: Findings) -> Composer | None:
     try:
         composer.compose(pure_events(findings.text))
     except Unreadable as error:
-        explain(findings, error)
+        explain(Stop(findings, error.offset, error.begun, composer.open_flow, composer.late_quote))
         return None
     return composer
 

@@ -1,0 +1,116 @@
+"""Values of the wrong kind: a list where text belongs, and the slips that lead there."""
+
+from typing import Any
+
+from soptool.diagnostics import Edit, Fix, Span
+from soptool.syntax.names import SyntaxRule
+from soptool.syntax.nodes import Mapping, Scalar, Sequence, Style, YamlNode
+from soptool.syntax.quoting import quoted
+from soptool.syntax.shape_findings import ShapeFindings, replace
+from soptool.syntax.validator import Violation
+from soptool.syntax.whereabouts import Whereabouts
+
+_WORDS = {
+    "string": "teks",
+    "number": "angka",
+    "integer": "bilangan bulat",
+    "boolean": "true atau false",
+    "array": "daftar",
+    "object": "kumpulan `kunci: nilai`",
+}
+_YES_AND_NO = {
+    **dict.fromkeys(("ya", "yes", "y", "on", "benar"), "true"),
+    **dict.fromkeys(("tidak", "no", "n", "off", "salah"), "false"),
+}
+
+
+def report_type(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: Any) -> None:
+    """Say what was found, what belongs there, and mend the slip behind it where it is plain."""
+    kinds = [shape["type"]] if isinstance(shape["type"], str) else list(shape["type"])
+    name = f"`{where.field}`" if where.field else "berkas ini"
+    hint, fix = _cure(findings, where, kinds)
+    if isinstance(where.node, Scalar) and where.node.value is None:
+        message = f"{name} belum diisi; seharusnya {_expected(kinds)}."
+    else:
+        message = f"{name} berisi {_found(where.node)}; seharusnya {_expected(kinds)}."
+    findings.add(SyntaxRule.WRONG_TYPE, where, message, hint or _example(shape), fix=fix)
+
+
+def _expected(kinds: list[str]) -> str:
+    without = {"null"} | ({"number"} if "string" in kinds else set())
+    return " atau ".join(_WORDS[kind] for kind in kinds if kind not in without)
+
+
+def _found(node: YamlNode) -> str:
+    match node:
+        case Scalar(value=bool()):
+            return f"{node.text} (nilai benar/salah)"
+        case Scalar(value=int() | float()):
+            return f"angka {node.text}"
+        case Scalar():
+            return "teks"
+        case Sequence():
+            return "daftar"
+        case Mapping():
+            return "kumpulan `kunci: nilai`"
+
+
+def _cure(findings: ShapeFindings, where: Whereabouts, kinds: list[str]) -> tuple[str, Fix | None]:
+    node = where.node
+    match node:
+        case Mapping() if "string" in kinds and (text := _cut_at_colon(findings, node)):
+            return (
+                f"Bila ': ' bagian dari teks, beri tanda kutip: {text}.",
+                replace(node.span, text),
+            )
+        case Sequence(flow=True) if "string" in kinds:
+            text = quoted(findings.source(node))
+            return f"Bila kurung itu bagian dari teks, beri tanda kutip: {text}.", None
+        case Scalar(value=bool() | int() | float()) if "string" in kinds:
+            text = quoted(node.text)
+            return f"Beri tanda kutip: {text}.", replace(node.span, text)
+        case Scalar() if kinds[0] == "boolean":
+            truth = _YES_AND_NO.get(node.text.lower())
+            return "Tulis true atau false.", replace(node.span, truth) if truth else None
+        case Scalar(text=text) if "array" in kinds and text.startswith("-"):
+            return "Beri spasi sesudah setiap tanda hubung: `- butir`.", None
+        case Scalar(text=text) if "array" in kinds and "object" not in kinds and text:
+            return f"Tulis sebagai daftar: `- {findings.short(node)}`.", _as_item(findings, where)
+    return "", None
+
+
+def _cut_at_colon(findings: ShapeFindings, node: Mapping) -> str:
+    """`- Catatan: isi` in a list of texts, put between quotes; "" when it is something else."""
+    if len(node.entries) != 1 or node.flow:
+        return ""
+    (entry,) = node.entries.values()
+    source = findings.source(node)
+    plain = isinstance(entry.value, Scalar) and entry.value.style is Style.PLAIN
+    return quoted(source) if plain and "\n" not in source else ""
+
+
+def _as_item(findings: ShapeFindings, where: Whereabouts) -> Fix | None:
+    """Move the value to a line of its own behind a dash."""
+    parent = where.parents[-1] if where.parents else None
+    if where.key is None or not isinstance(parent, Mapping) or parent.flow:
+        return None
+    text = findings.document.text
+    colon = text.find(":", where.key.span.end)
+    column = where.key.span.start - (text.rfind("\n", 0, where.key.span.start) + 1)
+    if colon < 0 or "\n" in findings.source(where.node):
+        return None
+    item = f"\n{' ' * (column + 2)}- "
+    return Fix((Edit(Span(colon + 1, where.node.span.start), item),))
+
+
+def _example(shape: Any) -> str:
+    example = next(iter(shape.get("examples", ())), None)
+    match example:
+        case dict() if example:
+            key, value = next(iter(example.items()))
+            return f"Contohnya `{key}: {value}`."
+        case list() if example:
+            return f"Contohnya `- {example[0]}`."
+        case str():
+            return f"Contohnya `{example}`."
+    return ""

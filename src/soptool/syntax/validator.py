@@ -1,0 +1,122 @@
+"""JSON Schema engines: jsonschema-rs, or jsonschema where it cannot be, with one kind of answer."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from soptool.syntax.nodes import Data
+
+Schema = Mapping[str, Any]
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One keyword of the schema that the data at `path` does not keep.
+
+    `trail` leads to the keyword through the schema; `key` is the key a `propertyNames` refuses.
+    """
+
+    path: Path
+    trail: Path
+    key: str = ""
+
+    @property
+    def keyword(self) -> str:
+        """The keyword, such as "required"."""
+        return str(self.trail[-1])
+
+
+Check = Callable[[Data], tuple[Violation, ...]]
+
+_checks: dict[str, tuple[Schema, Check]] = {}
+
+
+def find_violations(name: str, schema: Schema, data: Data) -> tuple[Violation, ...]:
+    """Everything in `data` that the schema forbids; the compiled schema is kept by its name."""
+    known = _checks.get(name)
+    if known is None or known[0] is not schema:
+        known = _checks[name] = (schema, _compile(schema))
+    return known[1](data)
+
+
+def _compile(schema: Schema) -> Check:
+    try:
+        return compile_fast(schema)
+    except ImportError:  # no wheel for this machine
+        return compile_portable(schema)
+
+
+def compile_fast(schema: Schema) -> Check:
+    """With jsonschema-rs, whose regular expressions are those of editors."""
+    import jsonschema_rs
+
+    validator = jsonschema_rs.Draft202012Validator(
+        dict(schema), validate_formats=True, retriever=_refuse_reference
+    )
+
+    def check(data: Data) -> tuple[Violation, ...]:
+        if validator.is_valid(data):
+            return ()
+        return tuple(_violation(error) for error in validator.iter_errors(data))
+
+    def _violation(error: Any) -> Violation:
+        refused = error.kind.error.instance if error.kind.name == "propertyNames" else ""
+        return Violation(tuple(error.instance_path), tuple(error.schema_path), str(refused))
+
+    return check
+
+
+def compile_portable(schema: Schema) -> Check:
+    """With jsonschema, which is pure Python and a hundred times as slow."""
+    import jsonschema
+    from referencing import Registry
+
+    validator_class = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+        jsonschema.Draft202012Validator, {"pattern": _match_like_editors}
+    )
+    validator = validator_class(
+        schema, registry=Registry(), format_checker=jsonschema.FormatChecker(["date"])
+    )
+
+    def check(data: Data) -> tuple[Violation, ...]:
+        return tuple(_violation(error) for error in validator.iter_errors(data))
+
+    def _violation(error: Any) -> Violation:
+        trail = tuple(error.absolute_schema_path)
+        refused = error.instance if "propertyNames" in trail[-2:] else ""
+        return Violation(tuple(error.absolute_path), trail, str(refused))
+
+    return check
+
+
+def _match_like_editors(
+    _validator: object, pattern: str, instance: object, _schema: object
+) -> Iterator[Any]:
+    r"""Python lets `$` match before a last line break; editors and jsonschema-rs do not."""
+    from jsonschema import ValidationError
+
+    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+        yield ValidationError("pattern")
+
+
+def _refuse_reference(address: str) -> Any:
+    raise ValueError(f"a schema may only refer to itself: {address}")
+
+
+def walk(schema: Schema, trail: Path) -> Any:
+    """What stands at `trail`, going through the schema's references to itself."""
+    node: Any = schema
+    for part in trail:
+        if part == "$ref":
+            node = _referenced(schema, node["$ref"])
+            continue
+        while isinstance(node, Mapping) and part not in node and "$ref" in node:
+            node = _referenced(schema, node["$ref"])
+        node = node[part]
+    return node
+
+
+def _referenced(schema: Schema, reference: str) -> Any:
+    return walk(schema, tuple(reference.removeprefix("#/").split("/")))
