@@ -75,7 +75,9 @@ def text(
     return Paragraph(" ".join(lines), lines, style, height, align, marker, indent, space_before)
 
 
-def heading(column: int, *lines: str, span: int = 1, row_span: int = 1, rotated: bool = False) -> Cell:
+def heading(
+    column: int, *lines: str, span: int = 1, row_span: int = 1, rotated: bool = False
+) -> Cell:
     """A shaded header cell."""
     return Cell(
         column,
@@ -204,9 +206,7 @@ def first_part(page_top: Twips) -> ChartTable:
     )
     connectors = (
         Connector((bottom(start), top(box)), (edge(0, 1),)),
-        Connector(
-            (bottom(box), Point(bottom(box).x, left(check).y), left(check)), (edge(1, 2),)
-        ),
+        Connector((bottom(box), Point(bottom(box).x, left(check).y), left(check)), (edge(1, 2),)),
         Connector(loop, (back,)),
         Connector((bottom(check), top(out)), (yes,)),
     )
@@ -267,7 +267,7 @@ def identity(page_top: Twips, logo: bytes | None = None) -> Table:
 
 
 def small_layout(watermark: str = "", logo: bytes | None = None) -> Layout:
-    """Identity block, heading and the first part on page 1; the second part and a note on page 2."""
+    """Identity block, heading and first part on page 1; second part and a note on page 2."""
     block = identity(PAPER.top, logo)
     title = TextBlock(
         Box(PAPER.left, block.box.bottom + mm(3), PAPER.body.width, LINE),

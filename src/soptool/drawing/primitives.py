@@ -65,12 +65,11 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Watermark:
-    """A light word behind everything, centred in its box, which is turned to rise to the right."""
+    """A light word behind everything, as strokes with round ends, drawn with a wide pen."""
 
-    box: Box
+    strokes: tuple[tuple[Point, ...], ...]
+    pen: Twips
     text: str
-    style: TextStyle
-    rise: int  # degrees
 
 
 Primitive = Shape | Arrow | Line | Fill | TextLine | Image | Watermark

@@ -119,9 +119,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The whole document. `footer` is the running line; writers add "Halaman x dari y"."""
+    """The whole document. `footer` is the running line; `page_label` stands at its right."""
 
     paper: Paper
     pages: tuple[Page, ...]
     footer: Paragraph
     watermark: str = ""  # a status word behind the table; "" prints none
+    page_label: str = "Halaman {halaman} dari {jumlah_halaman}"

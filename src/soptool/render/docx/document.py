@@ -39,7 +39,7 @@ def render_docx(layout: Layout, sop: Sop, style: FlowchartStyle = FlowchartStyle
     if layout.watermark:
         parts["word/header.xml"] = header(layout, shapes.next_number())
     parts["word/document.xml"] = (
-        f'{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{spacer(TINY)}'
+        f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{spacer(TINY)}"
         f"{_section(layout)}</w:body></w:document>"
     )
     parts["word/_rels/document.xml.rels"] = _document_relationships(parts, pictures)

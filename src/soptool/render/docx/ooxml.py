@@ -65,8 +65,9 @@ def paragraph_properties(
     return element_properties("w:pPr", "".join(parts))
 
 
-def paragraph(content: Paragraph, left: Twips = 0, right: Twips = 0, style_name: str = "",
-              drawings: str = "") -> str:
+def paragraph(
+    content: Paragraph, left: Twips = 0, right: Twips = 0, style_name: str = "", drawings: str = ""
+) -> str:
     """A measured paragraph; its marker hangs left of the text."""
     properties = paragraph_properties(
         content.line_height,

@@ -44,13 +44,19 @@ _STYLES = f"""{DECLARATION}<w:styles xmlns:w="{_MAIN}">\
 <w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/>\
 <w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/></w:style>\
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
-<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>\
+<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr>\
+<w:tblInd w:w="0" w:type="dxa"/>\
 <w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>\
-<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
+<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>\
+</w:tblPr></w:style>\
 <w:style w:type="table" w:customStyle="1" w:styleId="Tabel"><w:name w:val="Tabel"/>\
 <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
-{"".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
-for side in ("top", "left", "bottom", "right", "insideH", "insideV"))}\
+{
+    "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+}\
 </w:tblBorders></w:tblPr></w:style>\
 </w:styles>"""
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import accumulate
@@ -96,7 +95,9 @@ class TableWriter:
             parts.append(_picture_paragraph(picture, above))
             above = 0
         for content in cell.paragraphs:
-            placed = replace(content, space_before=content.space_before + above) if above else content
+            placed = (
+                replace(content, space_before=content.space_before + above) if above else content
+            )
             parts.append(paragraph(placed, drawings=drawings))
             above, drawings = 0, ""
         if not parts or drawings:
