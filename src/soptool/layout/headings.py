@@ -82,8 +82,8 @@ class _Header:
     def needed(self, cell: Cell) -> Twips:
         """The height of a row that holds this cell."""
         if cell.rotated:
-            return self._name_height() + 2 * self.style.cell_padding
-        return text_height(cell.paragraphs) + 2 * self.style.cell_padding
+            return self._name_height() + 2 * self.style.cell_margin
+        return text_height(cell.paragraphs) + 2 * self.style.cell_margin
 
     def _over(self, numbers: list[int], text: str, role: str) -> Cell:
         width = sum(self.columns.widths[number] for number in numbers)

@@ -45,11 +45,10 @@ def split_row(row: TableRow, height: Twips, style: FlowchartStyle) -> tuple[Tabl
 
     The rest has no number; where the cells of the row were centred they now begin at the top.
     """
-    room = height - 2 * style.cell_padding
-    bare = [_padded(cell, 0) for cell in row.cells]
-    parts = [split_paragraphs(cell.paragraphs, room) for cell in bare]
+    room = height - 2 * style.cell_margin
+    parts = [split_paragraphs(cell.paragraphs, room) for cell in row.cells]
     heads, tails = zip(*parts, strict=True)
-    return _part(row, bare, heads, style), _part(row, bare, tails, style)
+    return _part(row, heads, style), _part(row, tails, style)
 
 
 def split_paragraphs(
@@ -74,16 +73,13 @@ def split_paragraphs(
 
 
 def _part(
-    row: TableRow,
-    cells: Sequence[Cell],
-    paragraphs: Sequence[tuple[Paragraph, ...]],
-    style: FlowchartStyle,
+    row: TableRow, paragraphs: Sequence[tuple[Paragraph, ...]], style: FlowchartStyle
 ) -> TableRow:
-    filled = tuple(
-        replace(cell, paragraphs=texts) for cell, texts in zip(cells, paragraphs, strict=True)
+    cells = tuple(
+        replace(cell, paragraphs=texts, anchor=Anchor.TOP)
+        for cell, texts in zip(row.cells, paragraphs, strict=True)
     )
-    padded = tuple(_padded(cell, style.cell_padding) for cell in filled)
-    return replace(row, height=_height(filled, style), cells=padded)
+    return replace(row, height=_height(cells, style), cells=cells)
 
 
 def _split_paragraph(paragraph: Paragraph, lines: int) -> tuple[Paragraph, Paragraph]:
@@ -128,13 +124,4 @@ def _cell(
 
 
 def _height(cells: tuple[Cell, ...], style: FlowchartStyle) -> Twips:
-    return max(text_height(cell.paragraphs) for cell in cells) + 2 * style.cell_padding
-
-
-def _padded(cell: Cell, padding: Twips) -> Cell:
-    """The cell, beginning at the top with this much above its first paragraph."""
-    if not cell.paragraphs:
-        return replace(cell, anchor=Anchor.TOP)
-    first, *others = cell.paragraphs
-    first = replace(first, space_before=padding)
-    return replace(cell, paragraphs=(first, *others), anchor=Anchor.TOP)
+    return max(text_height(cell.paragraphs) for cell in cells) + 2 * style.cell_margin

@@ -45,6 +45,5 @@ class FlowchartStyle:
     label_size: int = 14  # half points
     label_gap: Twips = mm(0.35)  # from the label to its own line
 
-    cell_margin: Twips = mm(1.0)  # left and right of a cell's text
-    cell_padding: Twips = mm(0.9)  # above and below it; part of the row's height
+    cell_margin: Twips = mm(1.0)
     measure_safety: int = 98  # percent of the inner width lines are broken at: never too low

@@ -83,8 +83,8 @@ class Cell:
 
     `role` says what it holds ("kegiatan", "pelaksana", "pita"…): tests, the editor and Markdown
     ask for it. A performer's cell has zero margins; a rotated cell is read from bottom to top.
-    `margin` is left and right only: what stands above text is its first paragraph's
-    `space_before`, because Word gives all cells of a row the largest top margin among them.
+    `margin` is left, right and above text that begins at the top; the row's height has room for
+    it below. (Word gives a whole row one top margin, so there it becomes space before the text.)
     """
 
     column: int

@@ -120,3 +120,6 @@ def _break_word(word: str, width: Twips, style: TextStyle, measurer: Measurer) -
             part, used = "", 0
         part, used = part + character, used + advance
     return (*parts, part)
+
+
+FONTS = FontMeasurer()  # loads a font when it is first measured; shared, for it only remembers

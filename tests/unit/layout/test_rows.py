@@ -112,7 +112,7 @@ def test_every_line_fits_its_cell_and_every_cell_its_row(activities: list[str]) 
     for row in measure_rows(given, columns, Profile(), STYLE, MEASURER):
         for shown in row.cells:
             room = breaking_width(columns.widths[shown.column], STYLE)
-            assert text_height(shown.paragraphs) + 2 * STYLE.cell_padding <= row.height
+            assert text_height(shown.paragraphs) + 2 * STYLE.cell_margin <= row.height
             for paragraph in shown.paragraphs:
                 for line in paragraph.lines:
                     assert paragraph.indent + MEASURER.width(line, paragraph.style) <= room
@@ -121,7 +121,7 @@ def test_every_line_fits_its_cell_and_every_cell_its_row(activities: list[str]) 
 def test_a_row_is_as_tall_as_its_tallest_text_with_padding() -> None:
     (row,) = rows(replace(STEP, output=("a", "b", "c", "d")))
     line = MEASURER.line_height(cell(row, Column.OUTPUT).paragraphs[0].style)
-    assert row.height == 4 * line + 2 * STYLE.cell_padding
+    assert row.height == 4 * line + 2 * STYLE.cell_margin
 
 
 def test_the_header_spans_performers_and_mutu_baku() -> None:
