@@ -5,6 +5,7 @@ from datetime import date
 
 from soptool.model.profile import Profile
 from soptool.model.settings import Settings
+from soptool.model.tables import Laws, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,4 +19,6 @@ class Context:
     today: date
     profile: Profile = Profile()
     settings: Settings = Settings()
+    laws: Laws = Laws()
+    words: Words = Words()
     files: frozenset[str] | None = None

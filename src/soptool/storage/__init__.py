@@ -1,0 +1,1 @@
+"""DISK AND GIT: finding, reading and writing; trouble there is a SoptoolError."""

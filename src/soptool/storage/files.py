@@ -1,0 +1,201 @@
+"""Find SOPs, read files, and write them so that an interrupted run leaves no half of one."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from soptool.errors import SoptoolError
+
+SUFFIX = ".sop.yaml"
+SETTINGS_NAME = "soptool.yaml"
+
+_LARGEST_READ = 64 * 1024 * 1024  # far above what a document may have; beyond, nobody means an SOP
+
+
+def find_sops(
+    paths: Sequence[Path], include: Callable[[Path], tuple[str, ...]] = lambda folder: ()
+) -> tuple[Path, ...]:
+    """Every file named, and every `*.sop.yaml` below every folder named, once and in order.
+
+    `include` tells for a folder which other names count as SOPs there.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        found |= dict.fromkeys(_in_folder(path, include) if path.is_dir() else [_file(path)])
+    return tuple(found)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of an ordinary file."""
+    _file(path)
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_LARGEST_READ)
+    except OSError as error:
+        raise SoptoolError(f"Berkas {path} tidak dapat dibaca: {_reason(error)}.") from error
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write beside the file, then put it in its place: readers see the old or the new one."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise SoptoolError(
+            f"Folder {path.parent} tidak dapat ditulisi: {_reason(error)}.",
+            "Pilih folder lain dengan --output-dir.",
+        ) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        _give_usual_permissions(temporary, path)
+        temporary.replace(path)
+    except PermissionError as error:
+        raise SoptoolError(
+            f"Berkas sedang dibuka di Word; tutup dahulu, atau pakai --output-dir ({path}).",
+        ) from error
+    except OSError as error:
+        raise SoptoolError(f"Berkas {path} tidak dapat ditulis: {_reason(error)}.") from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def inside(root: Path, folder: Path, relative: str) -> Path:
+    """The file that a document in `folder` calls `relative`; it may not lie outside `root`."""
+    path = (folder / relative.replace("\\", "/")).resolve()
+    if not path.is_relative_to(root.resolve()):
+        raise SoptoolError(
+            f"Berkas `{relative}` terletak di luar repositori {root}.",
+            "Pindahkan berkasnya ke dalam repositori, dan tulis alamatnya dari berkas ini.",
+        )
+    return path
+
+
+def repository_of(path: Path) -> Path:
+    """The folder with `.git` above a path; else the one with the highest `soptool.yaml`; else
+    the path's own folder."""
+    start = path.resolve() if path.is_dir() else path.resolve().parent
+    above = [start, *start.parents]
+    for folder in above:
+        if (folder / ".git").exists():
+            return folder
+    settled = [folder for folder in above if (folder / SETTINGS_NAME).is_file()]
+    return settled[-1] if settled else start
+
+
+def shown(path: Path) -> str:
+    """A path as messages spell it: from here if it lies below, with `/` everywhere."""
+    with contextlib.suppress(ValueError, OSError):
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    return path.as_posix()
+
+
+def in_repository(path: Path) -> str:
+    """A path as reports for other programs spell it: from its repository, with `/` everywhere."""
+    return path.resolve().relative_to(repository_of(path)).as_posix()
+
+
+def _in_folder(folder: Path, include: Callable[[Path], tuple[str, ...]]) -> list[Path]:
+    found: list[Path] = []
+    misnamed: list[Path] = []
+    for path in _walk(folder):
+        if path.name.endswith(SUFFIX) or _included(path, include):
+            found.append(path)
+        elif path.name.endswith(f"{SUFFIX}.txt"):
+            misnamed.append(path)
+    if not found:
+        if misnamed:
+            raise _misnamed(misnamed[0])
+        raise SoptoolError(
+            f"Tidak ada berkas *{SUFFIX} di folder {folder}.",
+            f"Nama berkas SOP berakhiran {SUFFIX}; mulai yang baru dengan: soptool new",
+        )
+    return found
+
+
+def _included(path: Path, include: Callable[[Path], tuple[str, ...]]) -> bool:
+    """Patterns of `include` are relative to the `soptool.yaml` that says them."""
+    return any(fnmatchcase(path.resolve().as_posix(), pattern) for pattern in include(path.parent))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Files below a folder in order of name, without hidden folders such as `.git`."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise SoptoolError(f"Folder {folder} tidak dapat dibaca: {_reason(error)}.") from error
+    yield from (entry for entry in entries if entry.is_file())
+    for entry in entries:
+        if entry.is_dir() and not entry.is_symlink() and not entry.name.startswith("."):
+            yield from _walk(entry)
+
+
+def _file(path: Path) -> Path:
+    if not _exists(path):
+        raise SoptoolError(f"Berkas atau folder {path} tidak ada.", _misspelt(path))
+    if path.name.endswith(f"{SUFFIX}.txt"):
+        raise _misnamed(path)
+    if path.is_dir():
+        raise SoptoolError(f"{path} adalah folder, bukan berkas.")
+    if not path.is_file():
+        raise SoptoolError(f"{path} bukan berkas biasa, jadi tidak dibaca.")
+    return path
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise SoptoolError(f"Berkas {path} tidak dapat dibaca: {_reason(error)}.") from error
+
+
+def _misnamed(path: Path) -> SoptoolError:
+    right = path.name.removesuffix(".txt")
+    return SoptoolError(
+        f"Berkas {path} berakhiran .txt; Notepad menambahkannya saat menyimpan.",
+        f"Ubah namanya menjadi {right} (di Notepad: Simpan Sebagai, Jenis: Semua Berkas).",
+    )
+
+
+def _misspelt(path: Path) -> str:
+    """What may have been meant by a path that does not exist."""
+    candidates: Iterable[Path] = (
+        path.with_name(path.name + SUFFIX),
+        path.with_name(path.name + ".txt"),
+    )
+    for candidate in candidates:
+        if candidate.exists():
+            return f"Maksud Anda {candidate}?"
+    return "Periksa ejaannya; alamat dengan spasi atau & ditulis di antara tanda kutip."
+
+
+def _give_usual_permissions(temporary: Path, path: Path) -> None:
+    """A temporary file is private; the result keeps the old file's mode, or takes the usual one."""
+    if path.exists():
+        mode = path.stat().st_mode & 0o777
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    temporary.chmod(mode)
+
+
+def _reason(error: OSError) -> str:
+    """Why the disk refused, by kind of error: the system's own text may be in any language."""
+    if isinstance(error, PermissionError):
+        return "tidak ada izin"
+    if isinstance(error, FileNotFoundError):
+        return "tidak ada"
+    if isinstance(error, NotADirectoryError | FileExistsError | IsADirectoryError):
+        return "namanya sudah dipakai berkas atau folder lain"
+    return _REASONS.get(error.errno or 0, f"kesalahan sistem {error.errno}")
+
+
+_REASONS = {28: "ruang disk habis", 30: "disk hanya dapat dibaca", 36: "namanya terlalu panjang"}

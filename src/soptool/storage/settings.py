@@ -1,0 +1,165 @@
+"""From the disk to a Context: the nearest `soptool.yaml`, its profile and its tables."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from soptool.assets import list_assets, read_asset
+from soptool.diagnostics import Diagnostic, Severity
+from soptool.errors import SoptoolError
+from soptool.loading import load_profile, load_settings
+from soptool.model.build_settings import base_of
+from soptool.model.context import Context
+from soptool.model.profile import Profile
+from soptool.model.settings import Settings
+from soptool.model.sop import Sop
+from soptool.model.tables import Laws, Table, Words
+from soptool.storage.files import SETTINGS_NAME, inside, read_bytes, repository_of, shown
+from soptool.syntax.yaml_document import decode, parse_yaml
+
+DEFAULT_PROFILE = "permenpan-35-2012"
+
+
+@dataclass
+class Contexts:
+    """The context of every file of one run; each `soptool.yaml` is read once.
+
+    `profile` is the `--profile` option, which goes before what a `soptool.yaml` says.
+    """
+
+    today: date
+    profile: str = ""
+    _made: dict[Path | None, Context] = field(default_factory=dict)
+
+    def of(self, file: Path) -> Context:
+        """What judges that file, whose own paths are not yet known to exist."""
+        source = nearest_settings(file)
+        if source not in self._made:
+            self._made[source] = self._make(source, file)
+        return self._made[source]
+
+    def include(self, folder: Path) -> tuple[str, ...]:
+        """The patterns of SOP names there, as absolute paths."""
+        source = nearest_settings(folder / "_")
+        if source is None:
+            return ()
+        top = source.parent.resolve().as_posix()
+        return tuple(f"{top}/{pattern}" for pattern in self.of(folder / "_").settings.include)
+
+    def _make(self, source: Path | None, file: Path) -> Context:
+        root = repository_of(file)
+        settings = _read_settings(source) if source else Settings()
+        folder = source.parent if source else file.parent
+        name = self.profile or settings.profile or DEFAULT_PROFILE
+        profile = read_profile(name, root, folder if not self.profile else Path.cwd())
+        return Context(
+            today=self.today,
+            profile=settings.adjust(profile),
+            settings=settings,
+            laws=Laws.of(*_tables("laws.yaml", settings.regulations, root, folder)),
+            words=Words.of(*_tables("words.yaml", settings.words, root, folder)),
+        )
+
+
+def nearest_settings(file: Path) -> Path | None:
+    """The `soptool.yaml` that rules a file: the nearest one above it, within its repository."""
+    root = repository_of(file)
+    for folder in file.resolve().parents:
+        if (folder / SETTINGS_NAME).is_file():
+            return folder / SETTINGS_NAME
+        if folder == root:
+            return None
+    return None
+
+
+def with_files(context: Context, sop: Sop, file: Path) -> Context:
+    """The context that also knows which of the files a SOP mentions exist in its repository."""
+    root = repository_of(file)
+    named = [sop.institution.logo, *(related.file for related in sop.related_sops)]
+    return replace(context, files=frozenset(_existing(named, root, file.resolve().parent)))
+
+
+def read_profile(name: str, root: Path, folder: Path) -> Profile:
+    """A shipped profile by name, or a file of the repository where the name begins with `.`."""
+    return _profile(name, root, folder, ())
+
+
+def _profile(name: str, root: Path, folder: Path, seen: tuple[str, ...]) -> Profile:
+    if name in seen:
+        raise SoptoolError(f"Profil `{name}` berdasar pada dirinya sendiri: {' > '.join(seen)}.")
+    if name.startswith(".") or name.endswith((".yaml", ".yml")):
+        path = inside(root, folder, name)
+        text, file, here = _text_of(path), shown(path), path.parent
+    else:
+        text, file, here = _shipped_profile(name), f"profil {name}", folder
+    document, found = parse_yaml(text, file)
+    _refuse(found)
+    base = base_of(document) if document else ""
+    before = _profile(base, root, here, (*seen, name)) if base else None
+    profile, found = load_profile(text, file, before)
+    _refuse(found)
+    assert profile is not None
+    return profile
+
+
+def _shipped_profile(name: str) -> str:
+    known = sorted(
+        file.split("/")[-2] for file in list_assets("templates/profiles", "/profile.yaml")
+    )
+    if name not in known:
+        raise SoptoolError(f"Profil `{name}` tidak dikenal.", f"Yang ada: {', '.join(known)}.")
+    return read_asset("templates", "profiles", name, "profile.yaml")
+
+
+def _read_settings(source: Path) -> Settings:
+    folder = shown(source.parent)
+    settings, found = load_settings(
+        _text_of(source), shown(source), "" if folder == "." else folder
+    )
+    _refuse(found)
+    assert settings is not None
+    return settings
+
+
+def _text_of(path: Path) -> str:
+    text, found = decode(read_bytes(path), shown(path))
+    _refuse(found)
+    assert text is not None
+    return text
+
+
+def _tables(shipped: str, own: str, root: Path, folder: Path) -> list[Table]:
+    tables = [_shipped_table(shipped)]
+    if own:
+        path = inside(root, folder, own)
+        tables.append(_parsed(_text_of(path), shown(path)))
+    return tables
+
+
+@cache
+def _shipped_table(name: str) -> Table:
+    return _parsed(read_asset("templates", "tables", name), name)
+
+
+def _parsed(text: str, file: str) -> Table:
+    document, found = parse_yaml(text, file)
+    _refuse(found)
+    if document is None or not isinstance(document.data, dict):
+        raise SoptoolError(f"Berkas {file} bukan daftar peraturan atau kata.")
+    return document.data
+
+
+def _existing(names: Iterable[str], root: Path, folder: Path) -> Iterable[str]:
+    for name in names:
+        if name and (path := (folder / name).resolve()).is_relative_to(root) and path.is_file():
+            yield name
+
+
+def _refuse(found: tuple[Diagnostic, ...]) -> None:
+    """Trouble in a setting stops the run: every judgement would rest on it."""
+    for one in found:
+        if one.severity is Severity.ERROR:
+            place = one.place
+            raise SoptoolError(f"{place.file}:{place.line}:{place.column}: {one.message}", one.hint)
