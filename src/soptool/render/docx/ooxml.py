@@ -1,11 +1,14 @@
 """WordprocessingML as text: runs and paragraphs. Only here and in its neighbours are raw tags."""
 
+import re
 from functools import cache
 
 from soptool.layout.table import Align, Paragraph, TextStyle
+from soptool.layout.text import one_line
 from soptool.layout.units import Twips
 from soptool.render.xml import escape
 
+_BLANK = re.compile(r"[\t\r\n]")
 TINY = 20  # one point: the least height a paragraph of our own takes
 
 
@@ -33,10 +36,9 @@ def run_properties(style: TextStyle) -> str:
 
 
 def run(text: str, style: TextStyle) -> str:
-    """A run of text; a line break in it stays one, a tab becomes a space."""
-    breaks = escape(text).replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n")
-    content = '</w:t><w:br/><w:t xml:space="preserve">'.join(breaks.split("\n"))
-    return f'<w:r>{run_properties(style)}<w:t xml:space="preserve">{content}</w:t></w:r>'
+    """A run of text; line ends and tabs in it are spaces, as they were when it was measured."""
+    words = escape(_BLANK.sub(" ", text))
+    return f'<w:r>{run_properties(style)}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 @cache
@@ -75,13 +77,14 @@ def paragraph(
         left + content.indent,
         right,
         content.indent if content.marker else 0,
-        content.space_before,
+        content.space_before + above,
         style_name,
     )
+    words = run(one_line(content.text), content.style)
     marker = ""
     if content.marker:
         marker = run(content.marker, content.style) + "<w:r><w:tab/></w:r>"
-    return f"<w:p>{properties}{drawings}{marker}{run(content.text, content.style)}</w:p>"
+    return f"<w:p>{properties}{drawings}{marker}{words}</w:p>"
 
 
 def spacer(height: Twips, drawings: str = "", page_break: bool = False) -> str:

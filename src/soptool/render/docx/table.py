@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 
@@ -87,7 +86,7 @@ class TableWriter:
         )
 
     def _content(self, cell: Cell, drawings: str) -> str:
-        """Margins above the text are the paragraphs' own: Word gives a whole row one top margin."""
+        """A margin above is space before the text: Word gives a whole row one top margin."""
         above = 0 if cell.anchor is Anchor.CENTER or cell.rotated else cell.margin
         parts = []
         if cell.picture:
@@ -95,10 +94,7 @@ class TableWriter:
             parts.append(_picture_paragraph(picture, above))
             above = 0
         for content in cell.paragraphs:
-            placed = (
-                replace(content, space_before=content.space_before + above) if above else content
-            )
-            parts.append(paragraph(placed, drawings=drawings))
+            parts.append(paragraph(content, above=above, drawings=drawings))
             above, drawings = 0, ""
         if not parts or drawings:
             parts.insert(0, spacer(TINY, drawings))
@@ -169,6 +165,7 @@ def _cell_properties(
 
 
 def _picture_paragraph(picture: str, above: Twips) -> str:
+    """Not an exact line: Word would cut the picture down to it."""
     before = f' w:before="{above}"' if above else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="Sela"/><w:spacing{before} w:line="240" w:lineRule="auto"/>'

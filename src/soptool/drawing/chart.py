@@ -1,0 +1,50 @@
+"""The chart as primitives: lines below, symbols and labels above them."""
+
+from collections.abc import Iterator, Sequence
+
+from soptool.drawing.outlines import text_area
+from soptool.drawing.primitives import Arrow, Line, Primitive, Shape, TextLine
+from soptool.layout.geometry import Box, Point
+from soptool.layout.plan import Chart, PlacedSymbol
+from soptool.layout.table import Align, TextStyle
+from soptool.layout.text import FONTS, Measurer
+from soptool.layout.units import Twips
+
+
+def draw_chart(chart: Chart, measurer: Measurer = FONTS) -> tuple[Primitive, ...]:
+    """Everything of the chart, each thing before those that cover it."""
+    return tuple(_drawn(chart, measurer))
+
+
+def shape_text(shape: Shape, measurer: Measurer = FONTS) -> tuple[TextLine, ...]:
+    """The words inside a shape, placed."""
+    area = text_area(shape.kind, shape.box)
+    return tuple(
+        _centered(shape.text, area, shape.style, measurer.line_height(shape.style), measurer)
+    )
+
+
+def _drawn(chart: Chart, measurer: Measurer) -> Iterator[Primitive]:
+    for connector in chart.connectors:
+        yield Arrow(connector.points) if connector.head else Line(connector.points)
+    for joint in chart.joints:
+        yield Line(joint)
+    for symbol in chart.symbols:
+        yield _shape(symbol)
+    for label in chart.labels:
+        yield from _centered(label.lines, label.box, label.style, label.line_height, measurer)
+
+
+def _shape(symbol: PlacedSymbol) -> Shape:
+    anchor = "" if symbol.ref is None else f"baris-{symbol.ref.row + 1}"
+    return Shape(symbol.outline, symbol.box, symbol.description, symbol.lines, symbol.style, anchor)
+
+
+def _centered(
+    lines: Sequence[str], box: Box, style: TextStyle, line_height: Twips, measurer: Measurer
+) -> Iterator[TextLine]:
+    top = box.top + (box.height - line_height * len(lines)) // 2
+    for number, line in enumerate(lines):
+        baseline = top + number * line_height + measurer.ascent(style)
+        width = measurer.width(line, style)
+        yield TextLine(Point(box.center.x, baseline), line, style, Align.CENTER, width)

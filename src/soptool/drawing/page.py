@@ -1,0 +1,58 @@
+"""A whole page as primitives: what SVG, HTML and PDF draw."""
+
+from collections.abc import Iterator
+
+from soptool.drawing.chart import draw_chart
+from soptool.drawing.primitives import Primitive, TextLine
+from soptool.drawing.table import draw_paragraphs, draw_table
+from soptool.drawing.watermark import draw_watermark
+from soptool.layout.geometry import Point
+from soptool.layout.plan import Block, ChartTable, Layout, TextBlock
+from soptool.layout.table import Table
+from soptool.layout.text import FONTS, Measurer
+
+
+def draw_page(layout: Layout, page_index: int, measurer: Measurer = FONTS) -> tuple[Primitive, ...]:
+    """The status word, the blocks, then the foot of that page (counted from 0)."""
+    return tuple(_drawn(layout, page_index, measurer))
+
+
+def draw_block(block: Block, measurer: Measurer = FONTS) -> tuple[Primitive, ...]:
+    """One block by itself."""
+    match block:
+        case Table():
+            return draw_table(block, measurer)
+        case TextBlock():
+            return tuple(draw_paragraphs(block.paragraphs, block.box, measurer))
+        case ChartTable():
+            return draw_table(block.table, measurer) + draw_chart(block.chart, measurer)
+
+
+def _drawn(layout: Layout, page_index: int, measurer: Measurer) -> Iterator[Primitive]:
+    if layout.watermark:
+        yield draw_watermark(layout.watermark, layout.paper)
+    for block in layout.pages[page_index].blocks:
+        yield from draw_block(block, measurer)
+    yield from _footer(layout, page_index, measurer)
+
+
+def _footer(layout: Layout, page_index: int, measurer: Measurer) -> Iterator[TextLine]:
+    """The last line stands above the distance that the paper keeps from its lower edge."""
+    words, paper = layout.footer, layout.paper
+    top = paper.height - paper.footer - words.line_height
+    baseline = top + measurer.ascent(words.style)
+    if words.text:
+        width = measurer.width(words.text, words.style)
+        yield TextLine(Point(paper.left, baseline), words.text, words.style, width=width)
+    label = page_label(layout, page_index)
+    width = measurer.width(label, words.style)
+    yield TextLine(Point(paper.body.right - width, baseline), label, words.style, width=width)
+
+
+def page_label(layout: Layout, page_index: int) -> str:
+    """ "Halaman 2 dari 3", in the words of the profile."""
+    numbers = {"{halaman}": page_index + 1, "{jumlah_halaman}": len(layout.pages)}
+    label = layout.page_label
+    for place, number in numbers.items():
+        label = label.replace(place, str(number))
+    return label

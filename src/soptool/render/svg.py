@@ -1,0 +1,169 @@
+"""Pages as stand-alone SVG, in points; every coordinate is a whole number of twips."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from typing import assert_never
+
+from soptool.drawing.chart import shape_text
+from soptool.drawing.outlines import Curve, trace_outline
+from soptool.drawing.page import draw_block, draw_page, page_label
+from soptool.drawing.primitives import (
+    Arrow,
+    Fill,
+    Image,
+    Line,
+    Primitive,
+    Shape,
+    TextLine,
+    Watermark,
+)
+from soptool.layout.geometry import Box, Point
+from soptool.layout.plan import ChartTable, Layout
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.table import Align, Font
+from soptool.layout.units import TWIPS_PER_POINT, Twips, half_points, points
+from soptool.render.xml import escape, escape_attribute
+
+_STYLE = FlowchartStyle()
+_CROP_EDGE = points(2)  # white around a chart that stands in a text, so that no rule is cut
+_SHORTENED = 80, 100  # of a last stretch that is hardly longer than the head
+# Free fonts of the same widths come second; a program that has neither falls back to its own.
+_FAMILIES = {
+    Font.ARIAL: "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif",
+    Font.ARIAL_NARROW: "'Arial Narrow', 'Liberation Sans Narrow', Arial, sans-serif",
+    Font.CALIBRI: "Calibri, Carlito, sans-serif",
+    Font.TIMES: "'Times New Roman', 'Liberation Serif', Tinos, Times, serif",
+}
+
+
+def render_svg(layout: Layout, page_index: int) -> str:
+    """One page as it would be printed."""
+    sheet = Box(0, 0, layout.paper.width, layout.paper.height)
+    return svg_image(draw_page(layout, page_index), sheet, page_label(layout, page_index))
+
+
+def render_chart_svg(layout: Layout, procedure: int) -> tuple[str, ...]:
+    """Only the flowchart table of one procedure, cropped: an image for each page it stands on."""
+    return tuple(
+        svg_image(draw_block(block), block.table.box.grown(_CROP_EDGE), block.table.description)
+        for page in layout.pages
+        for block in page.blocks
+        if isinstance(block, ChartTable) and block.procedure == procedure
+    )
+
+
+def svg_image(primitives: Iterable[Primitive], view: Box, title: str) -> str:
+    """Primitives seen through a window, on white."""
+    left, top, width, height = map(_number, view)
+    content = "\n".join(map(_element, primitives))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
+        f'viewBox="{left} {top} {width} {height}">\n<title>{escape(title)}</title>\n'
+        f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#fff"/>\n'
+        f"{content}\n</svg>\n"
+    )
+
+
+def _element(primitive: Primitive) -> str:
+    match primitive:
+        case Shape():
+            return _shape(primitive)
+        case Arrow(line):
+            return _arrow(line)
+        case Line(line, rule):
+            return _polyline(line, _STYLE.rule_width if rule else _STYLE.line_width)
+        case Fill(box):
+            return f'<rect {_box(box)} fill="#e7e6e6"/>'
+        case TextLine():
+            return _text(primitive)
+        case Image(box, content, description):
+            picture = b64encode(content).decode("ascii")
+            return (
+                f'<image {_box(box)} href="data:image/png;base64,{picture}" role="img" '
+                f'aria-label="{escape_attribute(description)}"/>'
+            )
+        case Watermark():
+            return _watermark(primitive)
+        case _:
+            assert_never(primitive)
+
+
+def _shape(shape: Shape) -> str:
+    outline = trace_outline(shape.kind, shape.box)
+    path = f"M{_place(outline.start)}"
+    for stretch in outline.stretches:
+        match stretch:
+            case Point():
+                path += f"L{_place(stretch)}"
+            case Curve(first, second, end):
+                path += f"C{_place(first)} {_place(second)} {_place(end)}"
+    step = f' data-langkah="{escape_attribute(shape.anchor)}"' if shape.anchor else ""
+    words = "".join(map(_text, shape_text(shape)))
+    return (
+        f'<g{step} role="img"><title>{escape(shape.description)}</title>'
+        f'<path d="{path}Z" fill="#fff" stroke="#000" '
+        f'stroke-width="{_number(_STYLE.line_width)}"/>{words}</g>'
+    )
+
+
+def _arrow(line: Sequence[Point]) -> str:
+    """The line ends inside the head, so that no blunt end shows at the tip."""
+    *_, before, tip = line
+    across, down = tip.x - before.x, tip.y - before.y
+    stretch = max(abs(across), abs(down))
+    share, whole = _SHORTENED
+    length = min(_STYLE.head_length, stretch * share // whole)
+    half = _STYLE.head_width * length // (2 * _STYLE.head_length)
+    ahead = Point((across > 0) - (across < 0), (down > 0) - (down < 0))
+    neck = Point(tip.x - ahead.x * length, tip.y - ahead.y * length)
+    wings = (
+        Point(neck.x + ahead.y * half, neck.y + ahead.x * half),
+        Point(neck.x - ahead.y * half, neck.y - ahead.x * half),
+    )
+    head = " ".join(map(_place, (tip, *wings)))
+    return _polyline((*line[:-1], neck), _STYLE.line_width) + f'<polygon points="{head}"/>'
+
+
+def _polyline(line: Sequence[Point], pen: Twips) -> str:
+    return (
+        f'<polyline points="{" ".join(map(_place, line))}" fill="none" stroke="#000" '
+        f'stroke-width="{_number(pen)}"/>'
+    )
+
+
+def _text(line: TextLine) -> str:
+    style = line.style
+    x, y = _number(line.origin.x), _number(line.origin.y)
+    looks = (
+        ' text-anchor="middle"' if line.align is Align.CENTER else "",
+        ' font-weight="bold"' if style.bold else "",
+        ' text-decoration="underline"' if style.underline else "",
+        f' transform="rotate(-90 {x} {y})"' if line.rotated else "",
+    )
+    return (
+        f'<text x="{x}" y="{y}" font-family="{_FAMILIES[style.font]}" '
+        f'font-size="{_number(half_points(style.size))}"{"".join(looks)}>{escape(line.text)}</text>'
+    )
+
+
+def _watermark(mark: Watermark) -> str:
+    strokes = "".join(f"M{' L'.join(map(_place, stroke))}" for stroke in mark.strokes)
+    return (
+        f'<g role="img"><title>{escape(mark.text)}</title><path d="{strokes}" fill="none" '
+        f'stroke="#e0e0e0" stroke-width="{_number(mark.pen)}" stroke-linecap="round" '
+        'stroke-linejoin="round"/></g>'
+    )
+
+
+def _box(box: Box) -> str:
+    left, top, width, height = map(_number, box)
+    return f'x="{left}" y="{top}" width="{width}" height="{height}"'
+
+
+def _place(point: Point) -> str:
+    return f"{_number(point.x)},{_number(point.y)}"
+
+
+def _number(length: Twips) -> str:
+    """Points without needless zeros."""
+    return f"{length / TWIPS_PER_POINT:g}"
