@@ -68,7 +68,12 @@ def paragraph_properties(
 
 
 def paragraph(
-    content: Paragraph, left: Twips = 0, right: Twips = 0, style_name: str = "", drawings: str = ""
+    content: Paragraph,
+    left: Twips = 0,
+    right: Twips = 0,
+    style_name: str = "",
+    above: Twips = 0,
+    drawings: str = "",
 ) -> str:
     """A measured paragraph; its marker hangs left of the text."""
     properties = paragraph_properties(
