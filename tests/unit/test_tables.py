@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 from soptool.assets import read_asset
-from soptool.model.citation import letters
-from soptool.model.laws import Laws
-from soptool.model.words import Words
+from soptool.model.citation import Citation, letters
+from soptool.model.tables import Laws, Words
 from soptool.syntax.yaml_document import parse_yaml
 
 
@@ -19,7 +18,14 @@ def read_table(name: str) -> Any:
 
 
 LAWS = read_table("laws.yaml")
+KINDS = Laws.of(LAWS).kinds
 WORDS = read_table("words.yaml")
+
+
+def cite(text: str) -> Citation:
+    return Citation.parse(text, KINDS)
+
+
 MAPPINGS = ("tidak_baku", "benda_ke_verba", "singkatan_jabatan")
 LISTS = ("samar", "verba_ringan", "verba_periksa", "pelaksana_samar")
 
@@ -61,7 +67,6 @@ def test_no_spelling_names_two_kinds() -> None:
 
 
 def test_every_regulation_of_the_table_is_understood_and_written_officially() -> None:
-    laws = Laws.build(LAWS)
     written = [
         entry[field]
         for part, fields in (("dicabut", ("peraturan", "pengganti")), ("keliru", ("maksud",)))
@@ -70,16 +75,14 @@ def test_every_regulation_of_the_table_is_understood_and_written_officially() ->
     ]
     assert len(written) > 100
     for text in written:
-        citation = laws.cite(text)
+        citation = cite(text)
         assert citation.key is not None and citation.kind is not None, text
         assert citation.official == text
 
 
 def test_lapsed_regulations_are_sorted_by_kind_year_and_number() -> None:
-    laws = Laws.build(LAWS)
-
     def order(entry: dict[str, str]) -> tuple[int, str, int, int]:
-        citation = laws.cite(entry["peraturan"])
+        citation = cite(entry["peraturan"])
         assert citation.kind is not None and citation.year is not None
         number = int(citation.number) if citation.number.isdigit() else 0
         return (citation.kind.rank, citation.kind.name, citation.year, number)
@@ -88,18 +91,19 @@ def test_lapsed_regulations_are_sorted_by_kind_year_and_number() -> None:
 
 
 def test_no_regulation_is_listed_twice() -> None:
-    laws = Laws.build(LAWS)
-    assert len(laws.lapsed) == len(LAWS["dicabut"])
+    laws = Laws.of(LAWS)
+    assert len(laws.revoked) == len(LAWS["dicabut"])
     assert len(laws.mistaken) == len(LAWS["keliru"])
-    assert not set(laws.lapsed) & set(laws.mistaken)
+    assert not set(laws.revoked) & set(laws.mistaken)
 
 
 def test_no_replacement_has_lapsed_or_is_older_than_what_it_replaces() -> None:
-    laws = Laws.build(LAWS)
-    assert laws.lapsed
-    for replacement in laws.lapsed.values():
-        assert replacement.new.key not in laws.lapsed, replacement.new.text
-        assert (replacement.old.year or 0) < (replacement.new.year or 0)
+    laws = Laws.of(LAWS)
+    assert laws.revoked
+    for (_, _, year), correction in laws.revoked.items():
+        instead = cite(correction.instead)
+        assert instead.key not in laws.revoked, correction.instead
+        assert (year or 0) < (instead.year or 0)
 
 
 @pytest.mark.parametrize(
@@ -113,20 +117,20 @@ def test_no_replacement_has_lapsed_or_is_older_than_what_it_replaces() -> None:
     ],
 )
 def test_a_lapsed_regulation_is_found_by_any_spelling(cited: str, instead: str) -> None:
-    laws = Laws.build(LAWS)
-    key = laws.cite(cited).key
+    laws = Laws.of(LAWS)
+    key = cite(cited).key
 
     assert key is not None
-    assert laws.lapsed[key].new.key == laws.cite(instead).key
+    assert cite(laws.revoked[key].instead).key == cite(instead).key
 
 
 def test_the_blend_of_two_sop_guides_is_a_known_mistake() -> None:
-    laws = Laws.build(LAWS)
-    key = laws.cite("PermenPAN-RB 52/2011").key
+    laws = Laws.of(LAWS)
+    key = cite("PermenPAN-RB 52/2011").key
 
     assert key is not None
-    assert laws.mistaken[key].new.key == laws.cite("PermenPAN-RB 35/2012").key
-    assert laws.cite("Permendagri 52/2011").key not in laws.mistaken
+    assert cite(laws.mistaken[key].instead).key == cite("PermenPAN-RB 35/2012").key
+    assert cite("Permendagri 52/2011").key not in laws.mistaken
 
 
 def test_an_offices_own_regulations_are_added_and_win() -> None:
@@ -137,18 +141,19 @@ def test_an_offices_own_regulations_are_added_and_win() -> None:
             {"peraturan": "UU 5/2014", "pengganti": "UU 20/2023", "alasan": "Lihat surat biro."},
         ],
     }
-    laws = Laws.build(LAWS, own)
-    rector, state = laws.cite("Peraturan Rektor Contoh Nomor 1 Tahun 2015"), laws.cite("UU 5/2014")
+    laws = Laws.of(LAWS, own)
+    rector = Citation.parse("Peraturan Rektor Contoh Nomor 1 Tahun 2015", laws.kinds).key
+    state = cite("UU 5/2014").key
 
-    assert rector.key is not None and state.key is not None
-    assert laws.lapsed[rector.key].new.official == "Peraturan Rektor Contoh Nomor 4 Tahun 2024"
-    assert laws.lapsed[state.key].reason == "Lihat surat biro."
+    assert rector is not None and state is not None
+    assert laws.revoked[rector].instead == "Pertor Contoh 4/2024"
+    assert laws.revoked[state].reason == "Lihat surat biro."
 
 
 def test_an_own_entry_that_names_no_regulation_is_left_out() -> None:
     own = {"dicabut": [{"peraturan": "aturan lama", "pengganti": "aturan baru"}]}
 
-    assert Laws.build(LAWS, own).lapsed == Laws.build(LAWS).lapsed
+    assert Laws.of(LAWS, own).revoked == Laws.of(LAWS).revoked
 
 
 def test_words_have_their_seven_parts_sorted_and_in_small_letters() -> None:
@@ -178,26 +183,26 @@ def test_no_advised_word_is_itself_misspelt_or_light() -> None:
 
 
 def test_every_word_of_the_standards_own_examples_is_known() -> None:
-    words = Words.build(WORDS)
+    words = Words.of(WORDS)
 
-    assert words.standard["di upload"] == "diunggah"
-    assert words.standard["melakuan"] == "melakukan"
-    assert words.standard["minit"] == "menit"
-    assert words.standard["di telaah"] == "ditelaah"
+    assert words.nonstandard["di upload"] == "diunggah"
+    assert words.nonstandard["melakuan"] == "melakukan"
+    assert words.nonstandard["minit"] == "menit"
+    assert words.nonstandard["di telaah"] == "ditelaah"
     assert {"menindaklanjuti", "memproses", "dll.", "dsb."} <= words.vague
     assert {"melakukan", "melaksanakan"} == words.light_verbs & {"melakukan", "melaksanakan"}
     assert {"memeriksa", "menelaah", "memverifikasi", "memutuskan"} <= words.checking_verbs
-    assert words.verbs["pengumpulan"] == "mengumpulkan"
-    assert words.verbs["validasi"] == "memvalidasi"
+    assert words.noun_to_verb["pengumpulan"] == "mengumpulkan"
+    assert words.noun_to_verb["validasi"] == "memvalidasi"
     assert {"petugas", "staf", "tim"} <= words.vague_actors
     assert words.offices["kasubag"] == "Kepala Subbagian"
 
 
 def test_an_offices_own_words_are_added_and_win() -> None:
     own = {"tidak_baku": {"surel": "pos-el", "ijin": "perkenan"}, "samar": ["membantu"]}
-    words = Words.build(WORDS, own)
+    words = Words.of(WORDS, own)
 
-    assert words.standard["surel"] == "pos-el"
-    assert words.standard["ijin"] == "perkenan"
-    assert words.standard["resiko"] == "risiko"
+    assert words.nonstandard["surel"] == "pos-el"
+    assert words.nonstandard["ijin"] == "perkenan"
+    assert words.nonstandard["resiko"] == "risiko"
     assert {"membantu", "memproses"} <= words.vague

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from soptool.model.citation import Citation, RegulationKind, RegulationKinds
+from soptool.model.citation import Citation, CitationKey, RegulationKind, RegulationKinds
 
 # A table as its YAML says it: sections by name.
 Table = Mapping[str, object]
-CitationKey = tuple[str, str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
