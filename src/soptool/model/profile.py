@@ -180,6 +180,24 @@ class Profile(Record):
         """For comparing durations."""
         return TimeScale(self.working_time.working_day, self.working_time.day)
 
+    def heading(self, column: Column) -> str:
+        """The words above a column; above ACTORS the word over all performers."""
+        match column:
+            case Column.NUMBER:
+                return self.labels.row_number
+            case Column.ACTIVITY:
+                return self.labels.activity
+            case Column.ACTORS:
+                return self.labels.actors
+            case Column.INPUTS:
+                return self.labels.inputs
+            case Column.DURATION:
+                return self.labels.duration
+            case Column.OUTPUT:
+                return self.labels.output
+            case Column.NOTE:
+                return self.labels.note
+
     def branch_label(self, label: str) -> str:
         """`ya` and `tidak` in any case as the profile says, other labels as written."""
         return {"ya": self.answers.yes, "tidak": self.answers.no}.get(label.casefold(), label)

@@ -11,7 +11,7 @@ from soptool.model.calendar import print_date
 from soptool.model.profile import Profile
 from soptool.model.sop import Approval, RelatedSop, Sop
 from soptool.render.markdown_flow import LEGEND, flow_table
-from soptool.render.markdown_text import LINE_BREAK, escape
+from soptool.render.markdown_text import LINE_BREAK, escape, escape_cell
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -27,7 +27,7 @@ class _Source:
 def render_markdown(sop: Sop, profile: Profile, charts: Sequence[str] = ()) -> str:
     """The whole document; `charts` are names of SVG files that stand in the same folder."""
     labels = profile.labels
-    return _template().render(
+    text = _template().render(
         sop=sop,
         labels=labels,
         watermark=profile.watermark(sop),
@@ -44,6 +44,7 @@ def render_markdown(sop: Sop, profile: Profile, charts: Sequence[str] = ()) -> s
         legend=LEGEND,
         charts=[_Source(quote(chart)) for chart in charts],
     )
+    return text.rstrip("\n") + "\n"
 
 
 def _identity(sop: Sop, profile: Profile) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -53,7 +54,10 @@ def _identity(sop: Sop, profile: Profile) -> tuple[tuple[str, tuple[str, ...]], 
     return (
         (labels.number, (sop.number or "-",)),
         *((labels.date(kind), (print_date(day) if day else "-",)) for kind, day in days),
-        *((labels.approval(one), _official(one, profile)) for one in sop.approvals),
+        *(
+            (labels.approval(one), _official(one, profile))
+            for one in sop.approvals or (Approval(),)
+        ),
         (labels.title, (sop.title,)),
     )
 
@@ -81,7 +85,7 @@ def _template() -> "Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["cell"] = _cell
+    environment.filters |= {"cell": _cell, "source": _Source}
     return environment.from_string(read_asset("templates", "pages", "sop.md.jinja"))
 
 
@@ -90,4 +94,4 @@ def _print(value: object) -> str:
 
 
 def _cell(lines: Sequence[str]) -> _Source:
-    return _Source(LINE_BREAK.join(escape(line) for line in lines))
+    return _Source(LINE_BREAK.join(escape_cell(line) for line in lines))

@@ -37,14 +37,13 @@ def flow_table(procedure: Procedure, profile: Profile) -> FlowTable:
 
 
 def _headings(procedure: Procedure, profile: Profile) -> Iterator[tuple[str, bool]]:
-    labels = profile.labels
     for column in profile.columns:
         if column is Column.ACTORS:
             yield from ((actor.name, True) for actor in procedure.actors)
         elif column in QUALITY_COLUMNS:
-            yield f"{labels.quality}: {labels.column(column)}", False
+            yield f"{profile.labels.quality}: {profile.heading(column)}", False
         else:
-            yield labels.column(column), column is Column.NUMBER
+            yield profile.heading(column), column is Column.NUMBER
 
 
 class _Writer:
@@ -63,7 +62,7 @@ class _Writer:
                 for actor in self.flow.procedure.actors:
                     yield tuple(self._symbols(row, actor.id))
             elif column is Column.NUMBER:
-                yield () if step.unnumbered else (f"{self.numbers[row]}.",)
+                yield () if step.unnumbered else (self.numbers[row],)
             else:
                 texts = step_texts(step, column, self.profile)
                 yield texts if len(texts) < 2 else tuple(f"- {text}" for text in texts)

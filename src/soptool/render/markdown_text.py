@@ -10,17 +10,18 @@ _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _EMOJI = re.compile(r":(?=[A-Za-z0-9_+-]+\\?:)")
 # At the start of a line: what begins a list, a quotation, a rule or an underlined heading.
 _START = re.compile(r"^[-+=>:]")
-_ORDINAL = re.compile(r"^([0-9]{1,9})([.)])")
+_ORDINAL = re.compile(r"^([0-9]{1,9})([.)])(?= |$)")
 
 
 def escape(text: str) -> str:
-    """One paragraph's worth of source; line breaks inside the text stay line breaks."""
-    return LINE_BREAK.join(_escape_line(line) for line in text.split("\n"))
+    """The text as a paragraph, a heading or the content of a list item."""
+    source = _START.sub(r"\\\g<0>", escape_cell(text))
+    return _ORDINAL.sub(r"\1\\\2", source)
 
 
-def _escape_line(line: str) -> str:
-    line = _ANYWHERE.sub(r"\\\g<0>", line)
-    line = _ENTITY.sub(r"\&", line)
-    line = _EMOJI.sub(r"\:", line)
-    line = _START.sub(r"\\\g<0>", line)
-    return _ORDINAL.sub(r"\1\\\2", line)
+def escape_cell(text: str) -> str:
+    """The text inside a table's row, where no line can begin anything."""
+    source = _ANYWHERE.sub(r"\\\g<0>", text)
+    source = _ENTITY.sub(r"\\&", source)
+    source = _EMOJI.sub(r"\\:", source)
+    return source.replace("\n", LINE_BREAK)
