@@ -105,8 +105,7 @@ class _Search:
             for first, cost in [(pick, alone(one, pick)) for pick in sorted(firsts)]
             for second, other_cost in [(pick, alone(other, pick)) for pick in sorted(seconds)]
         }
-        best = min(costs, key=lambda pair: (costs[pair], pair != now, pair))
-        return best
+        return min(costs, key=lambda pair: (costs[pair], pair != now, pair))
 
     def _candidates(self, wire: Wire) -> list[tuple[int, Way]]:
         ways = find_ways(self.grid, wire) or find_ways(self.grid, wire, long=True)
@@ -211,9 +210,7 @@ def _pair_cost(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -
     return cost
 
 
-def _port_cost(
-    grid: PageGrid, wires: tuple[Wire, Wire], ways: tuple[Way, Way], kin: bool
-) -> int:
+def _port_cost(grid: PageGrid, wires: tuple[Wire, Wire], ways: tuple[Way, Way], kin: bool) -> int:
     """Two lines on one side of one symbol, unless they are one line there."""
     cost = 0
     one, other = ways

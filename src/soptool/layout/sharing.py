@@ -1,4 +1,4 @@
-"""Which lines may run as one: those of one star, where the way so far or still to go is the same."""
+"""Which lines may run as one: those of one star, where the way so far or to go is the same."""
 
 from typing import NamedTuple
 

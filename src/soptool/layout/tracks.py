@@ -220,7 +220,7 @@ def _tracks_before(grid: PageGrid, slot: Slot, count: int, ordered: Sequence[Str
 def _ordered(group: Sequence[Strand]) -> list[Strand]:
     """From the smaller coordinate to the greater, with the fewest crossings."""
     if len(group) <= MOST_AT_ONCE:
-        return list(min(permutations(group), key=_order_cost))
+        return min((list(order) for order in permutations(group)), key=_order_cost)
     ordered: list[Strand] = []
     for strand in group:
         places = range(len(ordered) + 1)

@@ -1,0 +1,186 @@
+"""One page of a procedure with every length decided: its table and the chart over it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from soptool.layout.columns import Columns
+from soptool.layout.connectors import place_connectors, place_joints
+from soptool.layout.frame import Frame, Room, column_rooms, level_symbol_height, middle, spread
+from soptool.layout.geometry import Box, Point
+from soptool.layout.labels import Ground, Unplaced, label_size, place_labels, wordings
+from soptool.layout.pages import Sheet
+from soptool.layout.plan import Chart, ChartTable
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.symbols import place_symbols
+from soptool.layout.table import Cell, RowKind, Table, TableRow, TextStyle
+from soptool.layout.text import Measurer
+from soptool.layout.units import Twips
+from soptool.model.flow import Flow
+from soptool.model.profile import Profile
+
+BAND_ROLE = "pita"
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What all pages of a procedure have in common."""
+
+    flow: Flow
+    number: int  # of the procedure, from 0
+    columns: Columns
+    header: tuple[TableRow, ...]
+    rows: tuple[TableRow, ...]
+    profile: Profile
+    style: FlowchartStyle
+    measurer: Measurer
+
+    @property
+    def header_height(self) -> Twips:
+        """Repeated on each page."""
+        return sum(row.height for row in self.header)
+
+
+def place_page(
+    parts: PageParts, sheet: Sheet, left: Twips, top: Twips
+) -> tuple[ChartTable, tuple[Unplaced, ...]]:
+    """The page's table at this corner and its chart; labels without a place are given back."""
+    rows = (*parts.header, *_body_rows(parts, sheet))
+    table = Table(left, top, parts.columns.widths, rows, _description(parts))
+    frame = _frame(parts, sheet, table)
+    style = _label_style(parts)
+    row_of_level = _rows_of_levels(sheet, len(parts.header))
+    symbols = tuple(
+        replace(
+            symbol, row=row_of_level[spot.level], column=parts.columns.first_actor + spot.column
+        )
+        for spot, symbol in place_symbols(
+            parts.flow, sheet.grid, frame, parts.profile, style, parts.measurer
+        )
+    )
+    connectors = place_connectors(sheet.grid, sheet.ways, sheet.tracks, frame)
+    joints = place_joints(sheet.grid, frame)
+    ground = Ground(
+        _chart_area(frame),
+        symbols,
+        tuple(
+            stretch
+            for points in (*(connector.points for connector in connectors), *joints)
+            for stretch in zip(points, points[1:], strict=False)
+        ),
+        _rules(sheet, frame, table),
+    )
+    labels, missing = place_labels(
+        sheet.grid, connectors, ground, parts.style, parts.profile, style, parts.measurer
+    )
+    return ChartTable(table, Chart(symbols, connectors, joints, labels), parts.number), missing
+
+
+def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
+    columns, style = parts.columns, parts.style
+    actors = range(columns.first_actor, columns.first_actor + columns.actor_count)
+    rules = tuple(table.column_left(n) for n in (*actors, actors.stop))
+    middles = tuple(
+        middle(rules[n], columns.widths[column], columns.symbol_width, room)
+        for n, (column, room) in enumerate(
+            zip(actors, column_rooms(sheet.grid, sheet.tracks, style), strict=True)
+        )
+    )
+    level_rules = spread(sheet.level_heights, table.top + parts.header_height)
+    level_middles = tuple(
+        middle(
+            level_rules[n],
+            height,
+            level_symbol_height(sheet.grid, n, columns.symbol_width, style),
+            room,
+        )
+        for n, (height, room) in enumerate(zip(sheet.level_heights, sheet.rooms, strict=True))
+    )
+    return Frame(
+        rules, middles, level_rules, level_middles, columns.symbol_width, style, sheet.tracks
+    )
+
+
+def _body_rows(parts: PageParts, sheet: Sheet) -> tuple[TableRow, ...]:
+    """The rows at their final heights, with a merged row for each band."""
+    rows: list[TableRow] = []
+    last: object = None
+    for level, height in zip(sheet.grid.levels, sheet.level_heights, strict=True):
+        if level == last:
+            rows[-1] = replace(rows[-1], height=rows[-1].height + height)
+        elif level.band:
+            cell = Cell(0, span=len(parts.columns.widths), role=BAND_ROLE)
+            rows.append(TableRow(height, (cell,), RowKind.BAND))
+        else:
+            rows.append(replace(parts.rows[level.row], height=height))
+        last = level
+    return tuple(rows)
+
+
+def _rows_of_levels(sheet: Sheet, header: int) -> tuple[int, ...]:
+    """The table row each level lies in."""
+    rows: list[int] = []
+    for number, level in enumerate(sheet.grid.levels):
+        new = number == 0 or level != sheet.grid.levels[number - 1]
+        rows.append((rows[-1] if rows else header - 1) + new)
+    return tuple(rows)
+
+
+def _chart_area(frame: Frame) -> Box:
+    left, right = frame.column_rules[0], frame.column_rules[-1]
+    top, bottom = frame.level_rules[0], frame.level_rules[-1]
+    return Box(left, top, right - left, bottom - top)
+
+
+def _rules(sheet: Sheet, frame: Frame, table: Table) -> tuple[tuple[Point, Point], ...]:
+    """The table's rules in the performers' columns; bands have none between columns."""
+    left, right = frame.column_rules[0], frame.column_rules[-1]
+    across = [
+        (Point(left, y), Point(right, y))
+        for number, y in enumerate(frame.level_rules)
+        if number in (0, len(sheet.grid.levels))
+        or sheet.grid.levels[number - 1] != sheet.grid.levels[number]
+    ]
+    body = [n for n, level in enumerate(sheet.grid.levels) if not level.band]
+    top, bottom = frame.level_rules[body[0]], frame.level_rules[body[-1] + 1]
+    along = [(Point(x, top), Point(x, bottom)) for x in frame.column_rules]
+    return (*across, *along)
+
+
+def _description(parts: PageParts) -> str:
+    title = parts.flow.procedure.title
+    return f"Bagan alir {title}" if title else "Bagan alir"
+
+
+def room_wanted(parts: PageParts, sheets: Sequence[Sheet]) -> tuple[tuple[Twips, Twips], ...]:
+    """The most room left and right of its symbols that each column needs on any page."""
+    rooms = [
+        (*column_rooms(sheet.grid, sheet.tracks, parts.style), *_label_rooms(parts, sheet))
+        for sheet in sheets
+    ]
+    count = parts.columns.actor_count
+    return tuple(
+        (
+            max(room.before for page in rooms for room in page[column::count]),
+            max(room.after for page in rooms for room in page[column::count]),
+        )
+        for column in range(count)
+    )
+
+
+def _label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
+    """What a word beside a vertical exit asks for; making its row taller would not help it."""
+    rooms = [Room(0, 0)] * parts.columns.actor_count
+    style = _label_style(parts)
+    for number, way in sheet.ways.items():
+        label = sheet.grid.wires[number].label
+        if label and not way.exit.horizontal:
+            text = parts.profile.branch_label(label)
+            width = min(label_size(words, style, parts.measurer)[0] for words in wordings(text))
+            beside = width + 2 * parts.style.label_gap + parts.style.line_width
+            room = max(0, beside - parts.columns.symbol_width // 2)
+            rooms[way.source.column] = Room(0, max(rooms[way.source.column].after, room))
+    return tuple(rooms)
+
+
+def _label_style(parts: PageParts) -> TextStyle:
+    return TextStyle(parts.columns.body.font, parts.style.label_size)

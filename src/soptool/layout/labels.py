@@ -1,0 +1,247 @@
+"""Stage 7: where "Ya" and "Tidak" stand: near their own exit, covering nothing.
+
+Outlines are true here: the four empty corners of a diamond are the natural place for a label.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from soptool.layout.geometry import Box, Point
+from soptool.layout.grid import PageGrid
+from soptool.layout.plan import Connector, Label, Outline, PlacedSymbol
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.table import TextStyle
+from soptool.layout.text import Measurer
+from soptool.layout.units import Twips, mm
+from soptool.model.profile import Profile
+
+REACH: Twips = mm(16)  # how far from its exit a label is still read as belonging to it
+NEAR: Twips = mm(4.5)  # farther than this, the row is made taller first
+CLEAR: Twips = mm(0.3)  # from a rule, a symbol or another label
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What labels must not cover on one page, and where they may stand at all."""
+
+    area: Box
+    symbols: tuple[PlacedSymbol, ...]
+    lines: tuple[tuple[Point, Point], ...]
+    rules: tuple[tuple[Point, Point], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A label that found no place near its exit: the level that must grow for it."""
+
+    level: int
+    text: str
+
+
+def place_labels(
+    grid: PageGrid,
+    connectors: Sequence[Connector],
+    ground: Ground,
+    style: FlowchartStyle,
+    profile: Profile,
+    text_style: TextStyle,
+    measurer: Measurer,
+) -> tuple[tuple[Label, ...], tuple[Unplaced, ...]]:
+    """A label for each labelled branch, once, beside its exit; and those not placed near it."""
+    placed: list[Label] = []
+    missing: list[Unplaced] = []
+    done = set()
+    for wire, connector in zip(grid.wires, connectors, strict=True):
+        edge = wire.edges[0] if wire.edges else None
+        if edge is None or not wire.label or (edge.source, edge.branch) in done:
+            continue
+        done.add((edge.source, edge.branch))
+        rivals = [
+            other.points[0]
+            for other_wire, other in zip(grid.wires, connectors, strict=True)
+            if other_wire.source == wire.source and other.points[0] != connector.points[0]
+        ]
+        search = _Search(connector, rivals, ground, placed, style)
+        text = profile.branch_label(wire.label)
+        found = [
+            (cost, box, lines)
+            for lines in wordings(text)
+            for cost, box in search.best(label_size(lines, text_style, measurer))
+        ]
+        if not found or min(found)[0] > NEAR:
+            missing.append(Unplaced(grid.stops[wire.source].spots[0].level, text))
+        if found:
+            _, box, lines = min(found)
+            height = measurer.line_height(text_style)
+            placed.append(Label(box, lines, text_style, height, edge))
+    return tuple(placed), tuple(missing)
+
+
+def wordings(label: str) -> Iterator[tuple[str, ...]]:
+    """In one line, else in two of about equal length."""
+    yield (label,)
+    words = label.split()
+    if len(words) > 1:
+        halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+        yield min(halves, key=lambda pair: max(len(pair[0]), len(pair[1])))
+
+
+def label_size(lines: tuple[str, ...], style: TextStyle, measurer: Measurer) -> tuple[Twips, Twips]:
+    """Width and height of a label in these lines."""
+    width = max(measurer.width(line, style) for line in lines)
+    return width, measurer.line_height(style) * len(lines)
+
+
+class _Search:
+    """The free places around one exit."""
+
+    def __init__(
+        self,
+        connector: Connector,
+        rivals: Sequence[Point],
+        ground: Ground,
+        placed: Sequence[Label],
+        style: FlowchartStyle,
+    ) -> None:
+        self.start = connector.points[0]
+        toward = connector.points[1]
+        self.heading = _sign(toward.x - self.start.x), _sign(toward.y - self.start.y)
+        self.rivals = rivals
+        self.taken = [label.box.grown(CLEAR) for label in placed]
+        self.gap = style.label_gap + style.line_width // 2
+        x, y = self.start
+        self.ground = _nearby(ground, Box(x - REACH, y - REACH, 2 * REACH, 2 * REACH))
+
+    def best(self, size: tuple[Twips, Twips]) -> Iterator[tuple[int, Box]]:
+        """The cheapest free place for a label of this size, if there is one within reach."""
+        width, height = size
+        boxes = {
+            Box(left, top, width, height)
+            for left in self._beside(width, 0)
+            for top in (*self._beside(height, 1), *self._on_slopes(left, width, height))
+        }
+        for cost, box in sorted((self._cost(box), box) for box in boxes):
+            if self._free(box):
+                yield cost, box
+                return
+
+    def _beside(self, size: Twips, axis: int) -> set[Twips]:
+        """Where a label begins on one axis if it touches something just not."""
+        clear = CLEAR + 1
+        edges = {(self.start[axis], self.gap + 1)}
+        edges |= {
+            (one[axis], clear) for one, other in self.ground.rules if one[axis] == other[axis]
+        }
+        edges |= {
+            (one[axis], self.gap + 1)
+            for one, other in self.ground.lines
+            if one[axis] == other[axis]
+        }
+        for symbol in self.ground.symbols:
+            low = symbol.box[axis]
+            edges |= {(low, clear), (low + symbol.box[axis + 2], clear)}
+        for box in self.taken:
+            edges |= {(box[axis], 1), (box[axis] + box[axis + 2], 1)}
+        begins = {at + away for at, away in edges} | {at - away - size for at, away in edges}
+        center = self.start[axis]
+        return {begin for begin in begins if center - REACH - size <= begin <= center + REACH}
+
+    def _on_slopes(self, left: Twips, width: Twips, height: Twips) -> Iterator[Twips]:
+        """The tops at which a label touches a diamond's slopes just not."""
+        for symbol in self.ground.symbols:
+            if symbol.outline is Outline.DIAMOND and symbol.box.contains(self.start):
+                middle, half = symbol.box.center, symbol.box.width // 2
+                away = max(left - CLEAR - middle.x, middle.x - left - width - CLEAR, 0)
+                depth = symbol.box.height // 2 * max(half - away, 0) // half + CLEAR + 2
+                yield middle.y + depth
+                yield middle.y - depth - height
+
+    def _cost(self, box: Box) -> int:
+        """Distance from the exit, dearer across the line than along it; above and right first."""
+        x, y = self.start
+        gap_x = max(box.left - x, x - box.right, 0)
+        gap_y = max(box.top - y, y - box.bottom, 0)
+        middle = box.center
+        if self.heading[0]:
+            behind = max(0, -self.heading[0] * (middle.x - x))
+            return 2 * gap_y + gap_x + behind + (CLEAR if middle.y > y else 0)
+        behind = max(0, -self.heading[1] * (middle.y - y))
+        return 2 * gap_x + gap_y + behind + (CLEAR if middle.x < x else 0)
+
+    def _free(self, box: Box) -> bool:
+        return (
+            _inside(box, self.ground.area)
+            and not any(box.overlaps(other) for other in self.taken)
+            and not _covers(box, self.ground, self.gap)
+            and all(_distance(box, self.start) < _distance(box, rival) for rival in self.rivals)
+        )
+
+
+def _nearby(ground: Ground, near: Box) -> Ground:
+    def touches(one: Point, other: Point) -> bool:
+        low_x, high_x = sorted((one.x, other.x))
+        low_y, high_y = sorted((one.y, other.y))
+        return (
+            low_x <= near.right
+            and near.left <= high_x
+            and low_y <= near.bottom
+            and near.top <= high_y
+        )
+
+    return Ground(
+        ground.area,
+        tuple(symbol for symbol in ground.symbols if symbol.box.overlaps(near)),
+        tuple(line for line in ground.lines if touches(*line)),
+        tuple(rule for rule in ground.rules if touches(*rule)),
+    )
+
+
+def _inside(box: Box, area: Box) -> bool:
+    return (
+        area.left <= box.left
+        and box.right <= area.right
+        and area.top <= box.top
+        and box.bottom <= area.bottom
+    )
+
+
+def _covers(box: Box, ground: Ground, gap: Twips) -> bool:
+    wide = box.grown(gap)
+    return (
+        any(_hits(wide, *line) for line in ground.lines)
+        or any(_hits(box.grown(CLEAR), *rule) for rule in ground.rules)
+        or any(on_symbol(box.grown(CLEAR), symbol) for symbol in ground.symbols)
+    )
+
+
+def _hits(box: Box, one: Point, other: Point) -> bool:
+    """Whether an orthogonal line passes through a box."""
+    return (
+        min(one.x, other.x) < box.right
+        and box.left < max(one.x, other.x) + 1
+        and min(one.y, other.y) < box.bottom
+        and box.top < max(one.y, other.y) + 1
+    )
+
+
+def on_symbol(box: Box, symbol: PlacedSymbol) -> bool:
+    """Whether a box lies on a symbol's true outline (of a diamond; other shapes fill theirs)."""
+    if not box.overlaps(symbol.box):
+        return False
+    if symbol.outline is not Outline.DIAMOND:
+        return True
+    middle = symbol.box.center
+    away_x = max(box.left - middle.x, middle.x - box.right, 0)
+    away_y = max(box.top - middle.y, middle.y - box.bottom, 0)
+    width, height = symbol.box.width, symbol.box.height
+    return 2 * away_x * height + 2 * away_y * width < width * height
+
+
+def _distance(box: Box, point: Point) -> int:
+    dx = max(box.left - point.x, point.x - box.right, 0)
+    dy = max(box.top - point.y, point.y - box.bottom, 0)
+    return dx * dx + dy * dy
+
+
+def _sign(number: int) -> int:
+    return (number > 0) - (number < 0)

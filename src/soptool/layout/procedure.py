@@ -1,0 +1,180 @@
+"""The seven stages in order, for one procedure.
+
+No stage looks back, but for two bounded loops in plain sight: columns are fitted again if a channel
+needs more tracks, rows grow where a label found no place.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from soptool.layout.chart_page import PageParts, place_page, room_wanted
+from soptool.layout.columns import ActorNeeds, Columns, fit_columns
+from soptool.layout.continuations import SheetRow, sheet_rows
+from soptool.layout.geometry import Box
+from soptool.layout.notices import LayoutRule, Notice
+from soptool.layout.pages import Lengths, Sheet, paginate
+from soptool.layout.plan import ChartTable
+from soptool.layout.rows import measure_header, measure_rows, split_row
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.table import TableRow
+from soptool.layout.text import Measurer
+from soptool.layout.units import Twips, mm
+from soptool.model.flow import Flow
+from soptool.model.profile import Profile
+from soptool.model.sop import Procedure
+
+COLUMN_ROUNDS = 3
+LABEL_ROUNDS = 4
+LABEL_GROWTH: Twips = mm(2.4)  # a level grows by a line of a label at a time
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureLayout:
+    """The pages of one procedure and what the layout noticed on the way."""
+
+    pages: tuple[ChartTable, ...]
+    notices: tuple[Notice, ...]
+
+
+def lay_out_procedure(
+    procedure: Procedure,
+    number: int,
+    bodies: Sequence[Box],
+    profile: Profile,
+    style: FlowchartStyle,
+    measurer: Measurer,
+) -> ProcedureLayout:
+    """Pages for a procedure; `bodies` are the room on its first page and on all others."""
+    flow = Flow.of(procedure)
+    needs = ActorNeeds.standard(len(procedure.actors), style)
+    for _ in range(COLUMN_ROUNDS):
+        columns = fit_columns(procedure, needs, bodies[0].width, profile, style, measurer)
+        parts, rows, notices = _parts(flow, number, columns, bodies, profile, style, measurer)
+        wanted = room_wanted(parts, _sheets(parts, rows, bodies, {}))
+        if _fits(columns, wanted):
+            break
+        needs = ActorNeeds(
+            tuple(max(a, b) for a, (b, _) in zip(needs.left, wanted, strict=True)),
+            tuple(max(a, b) for a, (_, b) in zip(needs.right, wanted, strict=True)),
+        )
+    pages, unplaced = _place(parts, rows, bodies)
+    return ProcedureLayout(pages, (*columns.notices, *notices, *unplaced))
+
+
+def _place(
+    parts: PageParts, rows: Sequence[SheetRow], bodies: Sequence[Box]
+) -> tuple[tuple[ChartTable, ...], tuple[Notice, ...]]:
+    """Pages with their labels; a level that has no room for one grows, a few times."""
+    wishes: dict[tuple[int, int], Twips] = {}
+    for _ in range(LABEL_ROUNDS):
+        sheets = _sheets(parts, rows, bodies, wishes)
+        placed = [
+            place_page(parts, sheet, body.left, body.top)
+            for sheet, body in zip(sheets, _body_of_each(sheets, bodies), strict=True)
+        ]
+        missing = [
+            (sheet, label)
+            for sheet, (_, unplaced) in zip(sheets, placed, strict=True)
+            for label in unplaced
+        ]
+        if not missing:
+            break
+        for sheet, label in missing:
+            key = sheet.storey(label.level)
+            wishes[key] = wishes.get(key, 0) + LABEL_GROWTH
+    pages = tuple(page for page, _ in placed)
+    return pages, tuple(_left_out(parts, pages))
+
+
+def _parts(
+    flow: Flow,
+    number: int,
+    columns: Columns,
+    bodies: Sequence[Box],
+    profile: Profile,
+    style: FlowchartStyle,
+    measurer: Measurer,
+) -> tuple[PageParts, tuple[SheetRow, ...], tuple[Notice, ...]]:
+    header = measure_header(flow.procedure, columns, profile, style, measurer)
+    texts = measure_rows(flow.procedure, columns, profile, style, measurer)
+    room = bodies[-1].height - sum(row.height for row in header) - 2 * style.band_height
+    rows, texts, notices = _cut_tall(sheet_rows(flow), texts, room, flow, style)
+    parts = PageParts(flow, number, columns, header, texts, profile, style, measurer)
+    return parts, rows, notices
+
+
+def _cut_tall(
+    rows: Sequence[SheetRow],
+    texts: Sequence[TableRow],
+    room: Twips,
+    flow: Flow,
+    style: FlowchartStyle,
+) -> tuple[tuple[SheetRow, ...], tuple[TableRow, ...], tuple[Notice, ...]]:
+    """Rows taller than a page are cut at a line; the symbols stay with the first part."""
+    cut_rows: list[SheetRow] = []
+    cut_texts: list[TableRow] = []
+    notices = []
+    for row, text in zip(rows, texts, strict=True):
+        storeys = row.storeys
+        if text.height > room:
+            notices.append(_row_cut(flow, row.step))
+        while text.height > room:
+            head, text = split_row(text, room, style)
+            cut_rows.append(SheetRow(row.step, storeys))
+            cut_texts.append(head)
+            storeys = ((),)
+        cut_rows.append(SheetRow(row.step, storeys))
+        cut_texts.append(text)
+    return tuple(cut_rows), tuple(cut_texts), tuple(notices)
+
+
+def _sheets(
+    parts: PageParts,
+    rows: Sequence[SheetRow],
+    bodies: Sequence[Box],
+    wishes: Mapping[tuple[int, int], Twips],
+) -> tuple[Sheet, ...]:
+    heights = tuple(row.height for row in parts.rows)
+    lengths = Lengths(heights, parts.columns.symbol_width, wishes)
+    room = [body.height - parts.header_height for body in bodies]
+    return paginate(parts.flow, rows, lengths, parts.style, room)
+
+
+def _body_of_each(sheets: Sequence[Sheet], bodies: Sequence[Box]) -> list[Box]:
+    return [bodies[min(number, len(bodies) - 1)] for number in range(len(sheets))]
+
+
+def _fits(columns: Columns, wanted: Sequence[tuple[Twips, Twips]]) -> bool:
+    widths = columns.widths[columns.first_actor : columns.first_actor + columns.actor_count]
+    return all(
+        left + columns.symbol_width + right <= width
+        for width, (left, right) in zip(widths, wanted, strict=True)
+    )
+
+
+def _row_cut(flow: Flow, step: int) -> Notice:
+    return Notice(
+        LayoutRule.ROW_CUT,
+        f"Langkah {step + 1} lebih tinggi dari satu halaman, jadi dicetak terpotong.",
+        "Pecah kegiatan ini menjadi beberapa langkah, atau persingkat isinya.",
+        flow.procedure.steps[step].where("activity"),
+        step,
+    )
+
+
+def _left_out(parts: PageParts, pages: Sequence[ChartTable]) -> Iterator[Notice]:
+    """Branches whose label stands on no page."""
+    drawn = {
+        (label.edge.source, label.edge.branch) for page in pages for label in page.chart.labels
+    }
+    for edge in parts.flow.edges:
+        if edge.label and (edge.source, edge.branch) not in drawn:
+            drawn.add((edge.source, edge.branch))
+            yield Notice(
+                LayoutRule.LABEL_LEFT_OUT,
+                f"Label `{edge.label}` pada langkah {edge.source.row + 1} tidak mendapat tempat "
+                "di samping garisnya, jadi tidak dicetak.",
+                "Persingkat label keputusan ini, misalnya menjadi satu kata.",
+                parts.flow.node(edge.source).where("branches"),
+                edge.source.row,
+            )

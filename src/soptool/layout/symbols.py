@@ -1,0 +1,74 @@
+"""Stage 5: where each symbol stands, and what is written in it."""
+
+from collections.abc import Iterator
+
+from soptool.layout.frame import Frame
+from soptool.layout.grid import Band, PageGrid, Spot, Stop
+from soptool.layout.plan import Outline, PlacedSymbol
+from soptool.layout.table import TextStyle
+from soptool.layout.text import Measurer, wrap
+from soptool.layout.units import Twips
+from soptool.model.flow import Flow, NodeRef
+from soptool.model.profile import Profile
+from soptool.model.sop import Procedure
+
+# How much of a shape's box a text may fill: the rectangle Word itself inscribes.
+TEXT_PART = {Outline.CAPSULE: 80, Outline.BOX: 94, Outline.DIAMOND: 54, Outline.PENTAGON: 100}
+NAMES = {
+    Outline.CAPSULE: "mulai atau selesai",
+    Outline.BOX: "kegiatan",
+    Outline.DIAMOND: "keputusan",
+}
+
+
+def place_symbols(
+    flow: Flow,
+    grid: PageGrid,
+    frame: Frame,
+    profile: Profile,
+    text_style: TextStyle,
+    measurer: Measurer,
+) -> Iterator[tuple[Spot, PlacedSymbol]]:
+    """Every symbol with its spot; row and column still count levels and performers."""
+    for stop in grid.stops:
+        for spot in stop.spots:
+            box = frame.symbol_box(spot, stop.outline)
+            text = stop.letter if stop.ref is None else _text(flow, stop.ref, profile)
+            yield (
+                spot,
+                PlacedSymbol(
+                    outline=stop.outline,
+                    box=box,
+                    row=spot.level,
+                    column=spot.column,
+                    description=_description(flow.procedure, stop, spot),
+                    ref=stop.ref,
+                    lines=_lines(text, stop.outline, box.width, text_style, measurer),
+                    style=text_style,
+                ),
+            )
+
+
+def _text(flow: Flow, ref: NodeRef, profile: Profile) -> str:
+    """The author's own words, else what the profile writes into the first and last capsules."""
+    node = flow.node(ref)
+    if node.text:
+        return node.text
+    if ref in flow.starts:
+        return profile.symbol_texts.start
+    return profile.symbol_texts.end if ref in flow.ends else ""
+
+
+def _lines(
+    text: str, outline: Outline, width: Twips, style: TextStyle, measurer: Measurer
+) -> tuple[str, ...]:
+    return wrap(text, width * TEXT_PART[outline] // 100, style, measurer) if text else ()
+
+
+def _description(procedure: Procedure, stop: Stop, spot: Spot) -> str:
+    """What a screen reader says in place of the picture."""
+    if stop.ref is None:
+        where = "halaman sebelumnya" if stop.band is Band.HEAD else "halaman berikutnya"
+        return f"Penghubung {stop.letter} dengan {where}"
+    actor = procedure.actors[spot.column].name
+    return f"Langkah {stop.ref.row + 1}, {actor}: {NAMES[stop.outline]}"
