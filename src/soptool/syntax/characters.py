@@ -14,7 +14,7 @@ CURLY_QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 _PRINTABLE = r"\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
 _REFUSED = re.compile(rf"[^\t\n\r{_PRINTABLE}]|[\ufeff\u2028\u2029]|\r(?!\n)")
 _CONTROL = re.compile(rf"[^\t\n\r{_PRINTABLE}]")
-_HIDDEN = re.compile(f"[{INVISIBLE}]")
+_HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _HIDDEN_SEPARATOR = re.compile(f"(?:-|[a-z_]+:)(?P<hidden>[{INVISIBLE}]+)")
 _LINE_BREAKS = "\r\x85\u2028\u2029"
 # A binary file would otherwise give a finding for each of its bytes.

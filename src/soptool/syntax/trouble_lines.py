@@ -51,7 +51,8 @@ def hidden_blank(stop: Stop) -> bool:
 
 def no_key(stop: Stop) -> bool:
     """A colon with nothing before it."""
-    if stop.character != ":" or stop.text[stop.line.start : stop.offset].strip(" -"):
+    before = stop.text[stop.line.start : stop.offset].strip(" -")
+    if stop.character != ":" or (before and before[-1] not in "{,"):
         return False
     stop.add(
         SyntaxRule.EMPTY_KEY,
