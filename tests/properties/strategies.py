@@ -23,9 +23,8 @@ def sops(most_steps: int = MOST_STEPS, most_actors: int = MOST_ACTORS) -> st.Sea
 
 def texts(max_size: int = 40) -> st.SearchStrategy[str]:
     """What a field of several lines can hold after reading: marks of other languages included."""
-    letters = st.one_of(
-        st.sampled_from(AWKWARD), st.characters(codec="utf-8", exclude_categories=_NOT_TEXT)
-    )
+    any_letter = st.characters(codec="utf-8", exclude_categories=("C", "Z"))
+    letters = st.one_of(st.sampled_from(AWKWARD), any_letter)
     return st.text(letters, max_size=max_size).map(_tidy)
 
 
@@ -61,10 +60,7 @@ def _awkward_step(draw: st.DrawFn, several: st.SearchStrategy[tuple[str, ...]]) 
     return replace(step, note=draw(several))
 
 
-_NOT_TEXT = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs")
-
-
 def _tidy(text: str) -> str:
     """As the reader leaves it: no blank at an end, none doubled, no empty line."""
-    lines = (" ".join(line.split(" ")).strip(" ") for line in text.split("\n"))
-    return "\n".join(" ".join(filter(None, line.split(" "))) for line in lines if line)
+    tidied = (" ".join(filter(None, line.split(" "))) for line in text.split("\n"))
+    return "\n".join(line for line in tidied if line)
