@@ -101,7 +101,7 @@ def header_rows() -> tuple[TableRow, ...]:
     )
     second = (
         heading(2, "Pengelola", "Kepegawaian"),
-        heading(3, "Kepala Subbagian", "Umum"),
+        heading(3, "Kepala", "Subbagian", "Umum"),
         heading(4, "Kepala", "Badan", rotated=True),
         heading(5, "Kelengkapan"),
         heading(6, "Waktu"),
@@ -197,7 +197,7 @@ def first_part(page_top: Twips) -> ChartTable:
     out = place(table, Outline.PENTAGON, 5, 3, "A")
     back = edge(2, 1, "Tidak", 1)
     yes = edge(2, 3, "Ya", 0)
-    channel = table.column_left(4) - mm(1.5)
+    channel = table.column_left(4) + mm(5)
     loop = (
         right(check),
         Point(channel, right(check).y),
@@ -212,7 +212,7 @@ def first_part(page_top: Twips) -> ChartTable:
     )
     labels = (
         label("Ya", Point(bottom(check).x + mm(0.5), bottom(check).y + mm(0.3)), yes),
-        label("Tidak", Point(right(check).x - mm(3), right(check).y - mm(3.6)), back),
+        label("Tidak", Point(right(check).x + mm(0.5), right(check).y - mm(3.2)), back),
     )
     return ChartTable(table, Chart((start, box, check, out), connectors, (), labels), 0)
 
@@ -280,7 +280,6 @@ def small_layout(watermark: str = "", logo: bytes | None = None) -> Layout:
         Box(PAPER.left, second.table.box.bottom + mm(2), PAPER.body.width, 2 * LINE),
         (text("Catatan:", style=BOLD), text("Rekaman disimpan lima tahun.", marker="1)")),
     )
-    footer = Paragraph(
-        f"{SOP.number}  {SOP.title}", (f"{SOP.number}  {SOP.title}",), TextStyle(size=14), points(9)
-    )
+    running = f"{SOP.number} - {SOP.title}"
+    footer = Paragraph(running, (running,), TextStyle(size=14), points(9))
     return Layout(PAPER, (Page((block, title, first)), Page((second, note))), footer, watermark)

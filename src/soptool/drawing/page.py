@@ -29,8 +29,9 @@ def draw_block(block: Block, measurer: Measurer = FONTS) -> tuple[Primitive, ...
 
 
 def _drawn(layout: Layout, page_index: int, measurer: Measurer) -> Iterator[Primitive]:
-    if layout.watermark:
-        yield draw_watermark(layout.watermark, layout.paper)
+    mark = draw_watermark(layout.watermark, layout.paper)
+    if mark.strokes:
+        yield mark
     for block in layout.pages[page_index].blocks:
         yield from draw_block(block, measurer)
     yield from _footer(layout, page_index, measurer)

@@ -47,7 +47,7 @@ def draw_watermark(word: str, paper: Paper) -> Watermark:
     """The word in the middle of the sheet, no wider than half of it; only A to Z can be drawn."""
     letters = word.upper()
     units = _ADVANCE * len(letters) - (_ADVANCE - _LETTER_WIDTH)
-    unit = min(paper.width // 2 // max(units, 1), _LARGEST_UNIT)
+    unit = max(min(paper.width // 2 // max(units, 1), _LARGEST_UNIT), 1)
     middle = Point(paper.width // 2, paper.height // 2)
     strokes = tuple(
         tuple(

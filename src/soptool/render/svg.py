@@ -52,13 +52,14 @@ def render_chart_svg(layout: Layout, procedure: int) -> tuple[str, ...]:
     )
 
 
-def svg_image(primitives: Iterable[Primitive], view: Box, title: str) -> str:
-    """Primitives seen through a window, on white."""
+def svg_image(primitives: Iterable[Primitive], view: Box, title: str = "") -> str:
+    """Primitives seen through a window, on white; inside HTML a title would only get in the way."""
     left, top, width, height = map(_number, view)
+    heading = f"<title>{escape(title)}</title>\n" if title else ""
     content = "\n".join(map(_element, primitives))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
-        f'viewBox="{left} {top} {width} {height}">\n<title>{escape(title)}</title>\n'
+        f'viewBox="{left} {top} {width} {height}">\n{heading}'
         f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#fff"/>\n'
         f"{content}\n</svg>\n"
     )

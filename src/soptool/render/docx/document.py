@@ -1,5 +1,6 @@
 """A layout as a Word file: every planned page becomes one page of tables and paragraphs."""
 
+from soptool.drawing.watermark import draw_watermark
 from soptool.layout.plan import ChartTable, Layout, Page, Paper, TextBlock
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Table
@@ -36,11 +37,12 @@ def render_docx(layout: Layout, sop: Sop, style: FlowchartStyle = FlowchartStyle
     )
     parts = static_parts()
     parts["word/footer.xml"] = footer(layout)
-    if layout.watermark:
-        parts["word/header.xml"] = header(layout, shapes.next_number())
+    mark = draw_watermark(layout.watermark, layout.paper)
+    if mark.strokes:
+        parts["word/header.xml"] = header(mark, shapes.next_number())
     parts["word/document.xml"] = (
         f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{spacer(TINY)}"
-        f"{_section(layout)}</w:body></w:document>"
+        f"{_section(layout, with_header=bool(mark.strokes))}</w:body></w:document>"
     )
     parts["word/_rels/document.xml.rels"] = _document_relationships(parts, pictures)
     parts["docProps/core.xml"] = core_properties(sop)
@@ -97,9 +99,9 @@ def _text(block: TextBlock, paper: Paper) -> str:
     return "".join(paragraph(content, left, right, style_name) for content in block.paragraphs)
 
 
-def _section(layout: Layout) -> str:
+def _section(layout: Layout, *, with_header: bool) -> str:
     paper = layout.paper
-    running = '<w:headerReference w:type="default" r:id="kepala"/>' if layout.watermark else ""
+    running = '<w:headerReference w:type="default" r:id="kepala"/>' if with_header else ""
     running += '<w:footerReference w:type="default" r:id="kaki"/>'
     orientation = ' w:orient="landscape"' if paper.width > paper.height else ""
     footer_top = paper.footer + layout.footer.line_height

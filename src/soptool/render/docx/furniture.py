@@ -2,7 +2,7 @@
 
 import re
 
-from soptool.drawing.watermark import draw_watermark
+from soptool.drawing.primitives import Watermark
 from soptool.layout.plan import Layout
 from soptool.layout.units import EMU_PER_TWIP
 from soptool.render.docx.anchor import Floating, bounds, floating, freeform
@@ -36,9 +36,8 @@ def footer(layout: Layout) -> str:
     )
 
 
-def header(layout: Layout, number: int) -> str:
+def header(mark: Watermark, number: int) -> str:
     """Nothing but the status word, behind the text of every page."""
-    mark = draw_watermark(layout.watermark, layout.paper)
     pen = (
         f'<a:ln w="{mark.pen * EMU_PER_TWIP}" cap="rnd"><a:solidFill><a:srgbClr val="{_GREY}"/>'
         "</a:solidFill><a:round/></a:ln>"

@@ -1,0 +1,83 @@
+"""A logo from outside: checked before it is decoded, and written anew without what it hid."""
+
+import warnings
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from soptool.errors import SoptoolError
+from soptool.layout.table import Picture
+from soptool.layout.units import Twips
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LARGEST_FILE = 5_000_000  # bytes
+LARGEST_AREA = 25_000_000  # dots; a page printed in fine quality has no more
+_ALLOWED_AREA = "paling banyak 25 juta titik, misalnya 5000 x 5000"
+_FORMATS = ("PNG", "JPEG")
+_KEPT_MODES = {"L", "LA", "RGB", "RGBA"}
+
+
+def prepare_picture(
+    content: bytes, name: str, width: Twips, height: Twips, description: str = "Logo"
+) -> Picture:
+    """The picture as PNG, as big as fits in that room without being stretched."""
+    if len(content) > LARGEST_FILE:
+        raise _unusable(name, f"berukuran {len(content) / 1e6:.1f} MB", "paling besar 5 MB")
+    image = _decode(content, name)
+    scale = min(width / image.width, height / image.height)
+    return Picture(
+        _encode(image),
+        max(round(image.width * scale), 1),
+        max(round(image.height * scale), 1),
+        description,
+    )
+
+
+def _decode(content: bytes, name: str) -> "Image":
+    """Pillow is imported here, because most documents have no logo."""
+    from PIL import Image, ImageOps
+
+    bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(content), formats=_FORMATS) as unchecked:
+                _check_size(unchecked, name)
+                unchecked.verify()  # leaves the picture unusable, so it is opened once more
+            with Image.open(BytesIO(content), formats=_FORMATS) as image:
+                upright = ImageOps.exif_transpose(image)
+                return upright.convert(_mode(upright))
+    except bombs as error:
+        raise _unusable(name, "terlalu besar", _ALLOWED_AREA) from error
+    except (OSError, ValueError, SyntaxError) as error:  # what Pillow raises for broken files
+        raise _unusable(name, "tidak dapat dibaca", "PNG atau JPG yang utuh") from error
+
+
+def _check_size(image: "Image", name: str) -> None:
+    width, height = image.size
+    if width * height > LARGEST_AREA:
+        raise _unusable(name, f"berukuran {width} x {height} titik", _ALLOWED_AREA)
+
+
+def _mode(image: "Image") -> str:
+    if image.mode in _KEPT_MODES:
+        return image.mode
+    return "RGBA" if "transparency" in image.info else "RGB"
+
+
+def _encode(image: "Image") -> bytes:
+    from PIL import Image
+
+    clean = Image.new(image.mode, image.size)
+    clean.paste(image)  # dots only: no comments, places or thumbnails
+    output = BytesIO()
+    clean.save(output, "PNG")
+    return output.getvalue()
+
+
+def _unusable(name: str, found: str, allowed: str) -> SoptoolError:
+    return SoptoolError(
+        f"Gambar `{name}` {found}; yang dapat dipakai: {allowed}.",
+        "Simpan ulang logo sebagai PNG, misalnya 600 x 600 titik, lalu coba lagi.",
+    )

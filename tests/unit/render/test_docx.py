@@ -1,0 +1,296 @@
+"""What stands in the Word file of a layout made by hand."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from lxml import etree
+from PIL import Image
+
+from soptool.layout.plan import ChartTable, Connector, Layout, Outline, Page
+from soptool.layout.table import Cell, RowKind, Table
+from soptool.layout.units import EMU_PER_TWIP
+from soptool.render.docx.document import render_docx
+from tests.support.layouts import SOP, edge, small_layout
+from tests.support.word_package import WordPackage, find, tag
+from tests.support.word_validity import assert_package_sound, assert_word_valid
+
+
+def logo() -> bytes:
+    output = io.BytesIO()
+    Image.new("RGB", (40, 40), (30, 90, 160)).save(output, "PNG")
+    return output.getvalue()
+
+
+LAYOUT = small_layout("DRAF", logo())
+PACKAGE = WordPackage.read(render_docx(LAYOUT, SOP))
+BODY = PACKAGE.trees["word/document.xml"][0]
+TABLES = find(BODY, "w:tbl")
+PLANNED_TABLES = [
+    block.table if isinstance(block, ChartTable) else block
+    for page in LAYOUT.pages
+    for block in page.blocks
+    if isinstance(block, Table | ChartTable)
+]
+CHARTS = [
+    (number, block.chart)
+    for number, block in enumerate(
+        block for page in LAYOUT.pages for block in page.blocks if not hasattr(block, "paragraphs")
+    )
+    if isinstance(block, ChartTable)
+]
+
+
+def numbers(elements: list[etree._Element], attribute: str = "w:w") -> list[int]:
+    return [int(element.get(tag(attribute), "")) for element in elements]
+
+
+def words(element: etree._Element) -> str:
+    return "".join(part.text or "" for part in element.iter(tag("w:t")))
+
+
+def anchors(kind: str) -> list[etree._Element]:
+    return [
+        anchor
+        for anchor in BODY.iter(tag("wp:anchor"))
+        if anchor.find(tag("wp:docPr")).get("name").startswith(kind)  # type: ignore[union-attr]
+    ]
+
+
+def place(anchor: etree._Element) -> tuple[int, int]:
+    """Where a drawing stands on its page, by adding its offset to its cell's planned place."""
+    cell = next(anchor.iterancestors(tag("w:tc")))
+    row = next(anchor.iterancestors(tag("w:tr")))
+    table = next(anchor.iterancestors(tag("w:tbl")))
+    planned = PLANNED_TABLES[TABLES.index(table)]
+    spans = [find(tc, "w:tcPr/w:gridSpan") for tc in cell.itersiblings(tag("w:tc"), preceding=True)]
+    column = sum(numbers(span, "w:val")[0] if span else 1 for span in spans)
+    x, y = (int(offset.text or "") // EMU_PER_TWIP for offset in anchor.iter(tag("wp:posOffset")))
+    return planned.column_left(column) + x, planned.row_top(find(table, "w:tr").index(row)) + y
+
+
+def test_every_planned_table_is_a_word_table_with_its_column_widths():
+    assert len(TABLES) == len(PLANNED_TABLES) == 3
+    for table, planned in zip(TABLES, PLANNED_TABLES, strict=True):
+        assert numbers(find(table, "w:tblGrid/w:gridCol")) == list(planned.columns)
+        assert find(table, "w:tblPr/w:tblLayout[@w:type='fixed']")
+
+
+def test_every_cell_is_as_wide_as_the_columns_it_covers():
+    for table, planned in zip(TABLES, PLANNED_TABLES, strict=True):
+        for row in find(table, "w:tr"):
+            assert sum(numbers(find(row, "w:tc/w:tcPr/w:tcW"))) == planned.width
+
+
+def test_rows_keep_their_planned_height_and_are_never_split():
+    for table, planned in zip(TABLES, PLANNED_TABLES, strict=True):
+        heights = find(table, "w:tr/w:trPr/w:trHeight")
+        assert numbers(heights, "w:val") == [row.height for row in planned.rows]
+        assert {height.get(tag("w:hRule")) for height in heights} == {"atLeast"}
+        assert len(find(table, "w:tr/w:trPr/w:cantSplit")) == len(planned.rows)
+
+
+def test_header_rows_are_repeated():
+    for table, planned in zip(TABLES, PLANNED_TABLES, strict=True):
+        headers = [row.kind is RowKind.HEADER for row in planned.rows]
+        rows = find(table, "w:tr")
+        assert [bool(find(row, "w:trPr/w:tblHeader")) for row in rows] == headers
+
+
+def test_a_row_span_is_one_merged_cell():
+    table = TABLES[1]
+    assert [m.get(tag("w:val")) for m in find(table, "w:tr/w:tc/w:tcPr/w:vMerge")] == (
+        ["restart"] * 3 + ["continue"] * 3
+    )
+
+
+def test_every_page_but_the_first_begins_with_a_break():
+    breaks = find(BODY, "w:p/w:pPr/w:pageBreakBefore")
+    assert len(breaks) == len(LAYOUT.pages) - 1
+
+
+def test_the_lines_of_a_paragraph_are_exactly_as_high_as_planned():
+    cell = find(TABLES[1], "w:tr")[2].findall(tag("w:tc"))[1]
+    planned = PLANNED_TABLES[1].rows[2].cells[1].paragraphs[0]
+    spacing = find(cell, "w:p/w:pPr/w:spacing")[0]
+    assert words(cell) == planned.text
+    assert spacing.get(tag("w:line")) == str(planned.line_height)
+    assert spacing.get(tag("w:lineRule")) == "exact"
+
+
+def test_performer_cells_have_no_margins_and_text_cells_have():
+    first, second, third = find(TABLES[1], "w:tr")[2].findall(tag("w:tc"))[:3]
+    assert find(first, "w:tcPr/w:tcMar") and find(second, "w:tcPr/w:tcMar")
+    assert not find(third, "w:tcPr/w:tcMar")
+
+
+def test_rules_that_are_not_planned_are_taken_away():
+    band = find(TABLES[1], "w:tr")[5].findall(tag("w:tc"))
+    sides = [[side.tag for side in find(cell, "w:tcPr/w:tcBorders/*")] for cell in band]
+    assert sides == [[tag("w:right")], [tag("w:left"), tag("w:right")], [tag("w:left")]]
+
+
+def test_turned_headings_are_read_from_bottom_to_top():
+    assert len(find(TABLES[1], "w:tr/w:tc/w:tcPr/w:textDirection[@w:val='btLr']")) == 1
+
+
+def test_symbols_are_words_own_shapes_in_their_planned_places():
+    planned = [symbol for _, chart in CHARTS for symbol in chart.symbols]
+    presets = {
+        Outline.CAPSULE: "flowChartTerminator",
+        Outline.BOX: "flowChartProcess",
+        Outline.DIAMOND: "flowChartDecision",
+        Outline.PENTAGON: "flowChartOffpageConnector",
+    }
+    written = {
+        place(anchor): anchor.find(f".//{tag('a:prstGeom')}").get("prst")  # type: ignore[union-attr]
+        for anchor in anchors("Simbol")
+    }
+    assert len(planned) == 8
+    assert written == {(s.box.left, s.box.top): presets[s.outline] for s in planned}
+
+
+def test_connectors_run_through_their_planned_points():
+    planned = {connector.points for _, chart in CHARTS for connector in chart.connectors}
+    written = set()
+    for anchor in anchors("Panah"):
+        left, top = place(anchor)
+        stops = [(int(p.get("x")), int(p.get("y"))) for p in anchor.iter(tag("a:pt"))]  # type: ignore[arg-type]
+        written.add(tuple((left + x // EMU_PER_TWIP, top + y // EMU_PER_TWIP) for x, y in stops))
+        assert anchor.find(f".//{tag('a:tailEnd')}") is not None
+    assert len(written) == 6
+    assert written == planned
+
+
+def test_joint_lines_and_headless_connectors_have_no_arrow_head():
+    second = LAYOUT.pages[1].blocks[0]
+    assert isinstance(second, ChartTable) and len(second.chart.joints) == 1
+    assert len(anchors("Garis")) == 1
+    assert all(anchor.find(f".//{tag('a:tailEnd')}") is None for anchor in anchors("Garis"))
+
+
+def test_symbols_hang_in_the_cell_they_stand_in():
+    assert anchors("Simbol")
+    for anchor in anchors("Simbol"):
+        row = next(anchor.iterancestors(tag("w:tr")))
+        height = numbers(find(row, "w:trPr/w:trHeight"), "w:val")[0]
+        _, below = [int(o.text or "") for o in anchor.iter(tag("wp:posOffset"))]
+        assert 0 <= below < height * EMU_PER_TWIP
+
+
+def test_labels_say_the_branch():
+    assert sorted(words(anchor) for anchor in anchors("Cabang")) == ["Tidak", "Ya"]
+
+
+def test_words_of_a_diamond_have_a_box_of_their_own():
+    assert [words(anchor) for anchor in anchors("Tulisan")] == ["Setuju?"]
+
+
+def test_drawings_can_be_heard():
+    descriptions = [d.get("descr") for d in BODY.iter(tag("wp:docPr"))]
+    assert all(descriptions)
+    assert "Panah dari baris 3 ke baris 2, Tidak" in descriptions
+    assert "Lambang Kota Contoh" in descriptions
+
+
+def test_no_two_drawings_share_an_id():
+    ids = [
+        element.get("id")
+        for _, story in PACKAGE.stories()
+        for element in story.iter(tag("wp:docPr"))
+    ]
+    assert len(ids) >= 20
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_procedure_title_is_a_heading():
+    style = find(BODY, "w:p/w:pPr/w:pStyle[@w:val='Judul1']")
+    assert [words(next(s.iterancestors(tag("w:p")))) for s in style] == ["Rekapitulasi bulanan"]
+
+
+def test_the_footer_counts_pages():
+    footer = PACKAGE.trees["word/footer.xml"]
+    assert words(footer) == f"{SOP.number} - {SOP.title}Halaman 1 dari 1"
+    codes = [field.get(tag("w:instr")) for field in footer.iter(tag("w:fldSimple"))]
+    assert codes == [" PAGE ", " NUMPAGES "]
+
+
+def test_the_status_word_stands_behind_every_page():
+    header = PACKAGE.trees["word/header.xml"]
+    (anchor,) = header.iter(tag("wp:anchor"))
+    assert anchor.get("behindDoc") == "1"
+    assert anchor.find(tag("wp:docPr")).get("descr") == "DRAF"  # type: ignore[union-attr]
+
+
+def test_a_sop_in_force_has_no_header():
+    package = WordPackage.read(render_docx(small_layout(), SOP))
+    assert "word/header.xml" not in package.parts
+    assert not find(package.trees["word/document.xml"], ".//w:headerReference")
+
+
+def test_properties_name_the_sop():
+    core = PACKAGE.parts["docProps/core.xml"].decode()
+    assert f"<dc:title>{SOP.title}</dc:title>" in core
+    assert f"<dc:subject>{SOP.number}</dc:subject>" in core
+    assert "<dc:creator>Pemerintah Kota Contoh</dc:creator>" in core
+
+
+def test_a_logo_is_stored_once():
+    block = LAYOUT.pages[0].blocks[0]
+    assert isinstance(block, Table)
+    twice = Layout(LAYOUT.paper, (Page((block,)), Page((block,))), LAYOUT.footer)
+    package = WordPackage.read(render_docx(twice, SOP))
+    pictures = [name for name in package.parts if name.startswith("word/media/")]
+    assert pictures == ["word/media/image1.png"]
+
+
+def test_an_arrow_of_several_edges_describes_them_all():
+    page = LAYOUT.pages[1]
+    block = page.blocks[0]
+    assert isinstance(block, ChartTable)
+    joined = Connector(block.chart.connectors[0].points, (edge(2, 3), edge(0, 3)), head=False)
+    chart = type(block.chart)((), (joined,), (), ())
+    layout = Layout(LAYOUT.paper, (Page((ChartTable(block.table, chart, 0),)),), LAYOUT.footer)
+    document = WordPackage.read(render_docx(layout, SOP)).trees["word/document.xml"]
+    (drawing,) = document.iter(tag("wp:docPr"))
+    assert drawing.get("descr") == "Panah dari baris 3 ke baris 4; Panah dari baris 1 ke baris 4"
+
+
+def test_the_same_layout_gives_the_same_bytes():
+    assert render_docx(LAYOUT, SOP) == render_docx(small_layout("DRAF", logo()), SOP)
+
+
+def test_the_zip_tells_nothing_of_when_and_where_it_was_made():
+    with zipfile.ZipFile(io.BytesIO(render_docx(LAYOUT, SOP))) as archive:
+        entries = archive.infolist()
+    assert [entry.filename for entry in entries] == sorted(entry.filename for entry in entries)
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {(entry.create_system, entry.external_attr) for entry in entries} == {
+        (3, 0o100644 << 16)
+    }
+
+
+def test_the_package_is_sound():
+    assert_package_sound(render_docx(LAYOUT, SOP))
+
+
+@pytest.mark.openxml
+def test_word_can_open_it():
+    assert_word_valid(render_docx(LAYOUT, SOP))
+
+
+@pytest.mark.openxml
+def test_word_can_open_it_without_status_and_logo():
+    assert_word_valid(render_docx(small_layout(), SOP))
+
+
+def test_empty_cells_are_small_enough_for_any_row():
+    layout = Layout(
+        LAYOUT.paper,
+        (Page((Table(900, 900, (500,), (type(PLANNED_TABLES[0].rows[0])(60, (Cell(0),)),)),)),),
+        LAYOUT.footer,
+    )
+    document = render_docx(layout, SOP)
+    text = WordPackage.read(document).parts["word/document.xml"].decode()
+    assert re.search(r'<w:tc>.*w:line="20" w:lineRule="exact"', text)
