@@ -28,7 +28,7 @@ def report_type(findings: ShapeFindings, _: Violation, where: Whereabouts, shape
     """Say what was found, what belongs there, and mend the slip behind it where it is plain."""
     kinds = [shape["type"]] if isinstance(shape["type"], str) else list(shape["type"])
     name = f"`{where.field}`" if where.field else "berkas ini"
-    hint, fix = _cure(findings, where, kinds)
+    hint, fix = _cure(findings, where, kinds, free="pattern" not in shape)
     if isinstance(where.node, Scalar) and where.node.value is None:
         message = f"{name} belum diisi; seharusnya {_expected(kinds)}."
     else:
@@ -55,7 +55,9 @@ def _found(node: YamlNode) -> str:
             return "kumpulan `kunci: nilai`"
 
 
-def _cure(findings: ShapeFindings, where: Whereabouts, kinds: list[str]) -> tuple[str, Fix | None]:
+def _cure(
+    findings: ShapeFindings, where: Whereabouts, kinds: list[str], *, free: bool
+) -> tuple[str, Fix | None]:
     node = where.node
     match node:
         case Mapping() if "string" in kinds and (text := _cut_at_colon(findings, node)):
@@ -68,7 +70,7 @@ def _cure(findings: ShapeFindings, where: Whereabouts, kinds: list[str]) -> tupl
             return f"Bila kurung itu bagian dari teks, beri tanda kutip: {text}.", None
         case Scalar(value=bool() | int() | float()) if "string" in kinds:
             text = quoted(node.text)
-            return f"Beri tanda kutip: {text}.", replace(node.span, text)
+            return f"Beri tanda kutip: {text}.", replace(node.span, text, safe=free)
         case Scalar() if kinds[0] == "boolean":
             truth = _YES_AND_NO.get(node.text.lower())
             return "Tulis true atau false.", replace(node.span, truth) if truth else None

@@ -63,7 +63,10 @@ def compile_fast(schema: Schema) -> Check:
 
     def _violation(error: Any) -> Violation:
         refused = error.kind.error.instance if error.kind.name == "propertyNames" else ""
-        return Violation(tuple(error.instance_path), tuple(error.schema_path), str(refused))
+        # Without "$ref" the way is the one jsonschema tells.
+        way = getattr(error, "evaluation_path", error.schema_path)
+        trail = tuple(part for part in way if part != "$ref")
+        return Violation(tuple(error.instance_path), trail, str(refused))
 
     return check
 
@@ -106,17 +109,15 @@ def _refuse_reference(address: str) -> Any:
 
 
 def walk(schema: Schema, trail: Path) -> Any:
-    """What stands at `trail`, going through the schema's references to itself."""
+    """What stands at `trail`; a reference and what it refers to count as one."""
     node: Any = schema
     for part in trail:
-        if part == "$ref":
-            node = _referenced(schema, node["$ref"])
-            continue
-        while isinstance(node, Mapping) and part not in node and "$ref" in node:
-            node = _referenced(schema, node["$ref"])
-        node = node[part]
+        node = _whole(schema, node)[part]
+    return _whole(schema, node)
+
+
+def _whole(schema: Schema, node: Any) -> Any:
+    while isinstance(node, Mapping) and "$ref" in node:
+        beside = {key: value for key, value in node.items() if key != "$ref"}
+        node = {**walk(schema, tuple(node["$ref"].removeprefix("#/").split("/"))), **beside}
     return node
-
-
-def _referenced(schema: Schema, reference: str) -> Any:
-    return walk(schema, tuple(reference.removeprefix("#/").split("/")))

@@ -74,4 +74,4 @@ def _id(node: YamlNode) -> str:
     entry = node.entries.get("id") if isinstance(node, Mapping) else None
     if entry is None or not isinstance(entry.value, Scalar) or entry.value.value is None:
         return ""
-    return entry.value.text
+    return " ".join(entry.value.text.split())

@@ -73,7 +73,7 @@ BAD_YAML: dict[str, tuple[str, str]] = {
     "a no-break space after a dash": ("a:\n  -«\u00a0»Mesin\n", "karakter-tak-terlihat"),
     "a no-break space as indentation": ("«\u00a0\u00a0»a: b\n", "karakter-tak-terlihat"),
     "a no-break space after a colon": ("a:«\u00a0»b\nc: d\n", "karakter-tak-terlihat"),
-    "a no-break space before a deep key": (
+    "a no-break space deeper": (
         "a: x\nb:\n«\u00a0\u00a0»c: y\n",
         "karakter-tak-terlihat",
     ),

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from soptool.syntax.emit import emit
-from soptool.syntax.yaml_document import parse_yaml
+from soptool.syntax.yaml_document import Data, parse_yaml
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.sop.yaml"))
 
 
 def test_free_text_stands_in_block_style() -> None:
-    data = {
+    data: Data = {
         "judul": "Rekapitulasi",
         "versi": 2,
         "tanggal": {"pembuatan": "2026-01-12", "efektif": "2026-04-01"},
@@ -86,7 +86,7 @@ peralatan: []
     ],
 )
 def test_an_odd_text_comes_back(text: str) -> None:
-    data = {"a": text, "b": [text], "keputusan": {"ya": text, "tidak": [text]}}
+    data: Data = {"a": text, "b": [text], "keputusan": {"ya": text, "tidak": [text]}}
     document, found = parse_yaml(emit(data), "x")
     assert document is not None, found
     assert document.data == data
