@@ -15,6 +15,7 @@ from soptool.layout.symbols import place_symbols
 from soptool.layout.table import Cell, RowKind, Table, TableRow, TextStyle
 from soptool.layout.text import Measurer
 from soptool.layout.units import Twips
+from soptool.layout.ways import Side, Way
 from soptool.model.flow import Flow
 from soptool.model.profile import Profile
 
@@ -170,16 +171,37 @@ def room_wanted(parts: PageParts, sheets: Sequence[Sheet]) -> tuple[tuple[Twips,
 def _label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
     """What a word beside a vertical exit asks for; making its row taller would not help it."""
     rooms = [Room(0, 0)] * parts.columns.actor_count
-    style = _label_style(parts)
     for number, way in sheet.ways.items():
         label = sheet.grid.wires[number].label
-        if label and not way.exit.horizontal:
-            text = parts.profile.branch_label(label)
-            width = min(label_size(words, style, parts.measurer)[0] for words in wordings(text))
-            beside = width + 2 * parts.style.label_gap + parts.style.line_width
-            room = max(0, beside - parts.columns.symbol_width // 2)
-            rooms[way.source.column] = Room(0, max(rooms[way.source.column].after, room))
+        column = way.source.column
+        side = _label_side(way)
+        if label and side:
+            known, room = rooms[column], _beside_exit(parts, label)
+            rooms[column] = (
+                Room(known.before, max(known.after, room))
+                if side > 0
+                else Room(max(known.before, room), known.after)
+            )
     return tuple(rooms)
+
+
+def _label_side(way: Way) -> int:
+    """On which side of the symbol the label stands in its own column, 0 if in none."""
+    if not way.exit.horizontal:
+        return 1
+    beside = 2 * way.source.column + (2 if way.exit is Side.RIGHT else 0)
+    return way.exit.direction if len(way.slots) > 1 and way.slots[1] == beside else 0
+
+
+def _beside_exit(parts: PageParts, label: str) -> Twips:
+    """Room for a label between a vertical line through the symbol's middle and a rule or track."""
+    style = parts.style
+    text = parts.profile.branch_label(label)
+    width = min(
+        label_size(words, _label_style(parts), parts.measurer)[0] for words in wordings(text)
+    )
+    beside = width + 2 * style.label_gap + 2 * style.line_width + style.rule_clearance
+    return max(0, beside - parts.columns.symbol_width // 2)
 
 
 def _label_style(parts: PageParts) -> TextStyle:

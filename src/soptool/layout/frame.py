@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from soptool.layout.geometry import Box
 from soptool.layout.grid import PageGrid, Spot
 from soptool.layout.plan import Outline
+from soptool.layout.routing import Ways
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.tracks import Slot, Tracks
 from soptool.layout.units import Twips
+from soptool.layout.ways import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,11 @@ def column_rooms(grid: PageGrid, tracks: Tracks, style: FlowchartStyle) -> tuple
     )
 
 
-def level_rooms(grid: PageGrid, tracks: Tracks, style: FlowchartStyle) -> tuple[Room, ...]:
-    """Room above and below the symbols of each level."""
+def level_rooms(
+    grid: PageGrid, ways: Ways, tracks: Tracks, style: FlowchartStyle
+) -> tuple[Room, ...]:
+    """Room above and below the symbols of each level; arrow heads want more than bare lines."""
+    from_below = {way.target.level for way in ways.values() if way.entry is Side.BOTTOM}
     rooms = []
     for v in range(len(grid.levels)):
         above = tracks.reach.get(Slot(True, 2 * v), (0, 0))[1]
@@ -92,7 +97,9 @@ def level_rooms(grid: PageGrid, tracks: Tracks, style: FlowchartStyle) -> tuple[
         rooms.append(
             Room(
                 _strip_room(above, style.above, style) if above else style.bare_above,
-                _strip_room(below, style.below, style) if below else style.bare_below,
+                _strip_room(below, style.above if v in from_below else style.below, style)
+                if below
+                else style.bare_below,
             )
         )
     return tuple(rooms)

@@ -59,7 +59,9 @@ def place_labels(
         rivals = [
             other.points[0]
             for other_wire, other in zip(grid.wires, connectors, strict=True)
-            if other_wire.source == wire.source and other.points[0] != connector.points[0]
+            if other_wire.source == wire.source
+            and other_wire.label != wire.label
+            and other.points[0] != connector.points[0]
         ]
         search = _Search(connector, rivals, ground, placed, style)
         text = profile.branch_label(wire.label)
@@ -110,7 +112,7 @@ class _Search:
         self.taken = [label.box.grown(CLEAR) for label in placed]
         self.gap = style.label_gap + style.line_width // 2
         x, y = self.start
-        self.ground = _nearby(ground, Box(x - REACH, y - REACH, 2 * REACH, 2 * REACH))
+        self.ground = _nearby(ground, Box(x, y, 0, 0).grown(2 * REACH))
 
     def best(self, size: tuple[Twips, Twips]) -> Iterator[tuple[int, Box]]:
         """The cheapest free place for a label of this size, if there is one within reach."""

@@ -45,61 +45,68 @@ def lay_out_procedure(
     measurer: Measurer,
 ) -> ProcedureLayout:
     """Pages for a procedure; `bodies` are the room on its first page and on all others."""
-    flow = Flow.of(procedure)
+    paging = _Paging(Flow.of(procedure), number, bodies, profile, style, measurer)
     needs = ActorNeeds.standard(len(procedure.actors), style)
-    for _ in range(COLUMN_ROUNDS):
-        columns = fit_columns(procedure, needs, bodies[0].width, profile, style, measurer)
-        parts, rows, notices = _parts(flow, number, columns, bodies, profile, style, measurer)
-        wanted = room_wanted(parts, _sheets(parts, rows, bodies, {}))
-        if _fits(columns, wanted):
-            break
-        needs = ActorNeeds(
-            tuple(max(a, b) for a, (b, _) in zip(needs.left, wanted, strict=True)),
-            tuple(max(a, b) for a, (_, b) in zip(needs.right, wanted, strict=True)),
-        )
-    pages, unplaced = _place(parts, rows, bodies)
-    return ProcedureLayout(pages, (*columns.notices, *notices, *unplaced))
-
-
-def _place(
-    parts: PageParts, rows: Sequence[SheetRow], bodies: Sequence[Box]
-) -> tuple[tuple[ChartTable, ...], tuple[Notice, ...]]:
-    """Pages with their labels; a level that has no room for one grows, a few times."""
     wishes: dict[tuple[int, int], Twips] = {}
     for _ in range(LABEL_ROUNDS):
-        sheets = _sheets(parts, rows, bodies, wishes)
+        needs, parts, sheets, notices = _fit_to_lines(paging, needs, wishes)
         placed = [
             place_page(parts, sheet, body.left, body.top)
             for sheet, body in zip(sheets, _body_of_each(sheets, bodies), strict=True)
         ]
         missing = [
-            (sheet, label)
+            sheet.storey(label.level)
             for sheet, (_, unplaced) in zip(sheets, placed, strict=True)
             for label in unplaced
         ]
         if not missing:
             break
-        for sheet, label in missing:
-            key = sheet.storey(label.level)
-            wishes[key] = wishes.get(key, 0) + LABEL_GROWTH
+        for storey in missing:
+            wishes[storey] = wishes.get(storey, 0) + LABEL_GROWTH
     pages = tuple(page for page, _ in placed)
-    return pages, tuple(_left_out(parts, pages))
+    return ProcedureLayout(pages, (*parts.columns.notices, *notices, *_left_out(parts, pages)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paging:
+    """What stays the same however often columns are fitted and pages filled."""
+
+    flow: Flow
+    number: int
+    bodies: Sequence[Box]
+    profile: Profile
+    style: FlowchartStyle
+    measurer: Measurer
+
+
+def _fit_to_lines(
+    paging: _Paging, needs: ActorNeeds, wishes: Mapping[tuple[int, int], Twips]
+) -> tuple[ActorNeeds, PageParts, tuple[Sheet, ...], tuple[Notice, ...]]:
+    """Columns as wide as the lines routed through them want; pages to match."""
+    for _ in range(COLUMN_ROUNDS):
+        parts, rows, notices = _parts(paging, needs)
+        sheets = _sheets(parts, rows, paging.bodies, wishes)
+        wanted = room_wanted(parts, sheets)
+        if _fits(parts.columns, wanted):
+            break
+        needs = ActorNeeds(
+            tuple(max(a, b) for a, (b, _) in zip(needs.left, wanted, strict=True)),
+            tuple(max(a, b) for a, (_, b) in zip(needs.right, wanted, strict=True)),
+        )
+    return needs, parts, sheets, notices
 
 
 def _parts(
-    flow: Flow,
-    number: int,
-    columns: Columns,
-    bodies: Sequence[Box],
-    profile: Profile,
-    style: FlowchartStyle,
-    measurer: Measurer,
+    paging: _Paging, needs: ActorNeeds
 ) -> tuple[PageParts, tuple[SheetRow, ...], tuple[Notice, ...]]:
-    header = measure_header(flow.procedure, columns, profile, style, measurer)
-    texts = measure_rows(flow.procedure, columns, profile, style, measurer)
+    procedure, profile, style = paging.flow.procedure, paging.profile, paging.style
+    measurer, bodies = paging.measurer, paging.bodies
+    columns = fit_columns(procedure, needs, bodies[0].width, profile, style, measurer)
+    header = measure_header(procedure, columns, profile, style, measurer)
+    texts = measure_rows(procedure, columns, profile, style, measurer)
     room = bodies[-1].height - sum(row.height for row in header) - 2 * style.band_height
-    rows, texts, notices = _cut_tall(sheet_rows(flow), texts, room, flow, style)
-    parts = PageParts(flow, number, columns, header, texts, profile, style, measurer)
+    rows, texts, notices = _cut_tall(sheet_rows(paging.flow), texts, room, paging.flow, style)
+    parts = PageParts(paging.flow, paging.number, columns, header, texts, profile, style, measurer)
     return parts, rows, notices
 
 

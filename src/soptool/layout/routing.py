@@ -22,6 +22,7 @@ CROSSING: Final = 62
 CROSSING_IN_STAR: Final = 30
 CROSSING_JOINT: Final = 37
 ALONG_JOINT: Final = 60
+FORK_APART: Final = 80  # lines of one fork that leave by different sides look like two exits
 BESIDE_IN_CHANNEL: Final = 2
 BESIDE_IN_MIDDLE: Final = 14
 ROUNDS: Final = 5
@@ -214,13 +215,16 @@ def _port_cost(grid: PageGrid, wires: tuple[Wire, Wire], ways: tuple[Way, Way], 
     """Two lines on one side of one symbol, unless they are one line there."""
     cost = 0
     one, other = ways
+    fork = kin and wires[0].star is not None and wires[0].star.fork
+    if fork and (one.source, one.exit) != (other.source, other.exit):
+        cost += FORK_APART
     if (one.source, one.exit) == (other.source, other.exit):
         stop = _stop_at(grid, one.source)
-        if not (kin and wires[0].star and wires[0].star.fork):
+        if not fork:
             cost += 220 if stop.deciding else 45
     if (one.target, one.entry) == (other.target, other.entry):
         stop = _stop_at(grid, one.target)
-        if not (kin and wires[0].star and not wires[0].star.fork):
+        if fork or not kin:
             cost += 60 if stop.outline is Outline.DIAMOND else 12
     for leaving, arriving in (ways, ways[::-1]):
         if (leaving.source, leaving.exit) == (arriving.target, arriving.entry):
