@@ -14,8 +14,8 @@ from soptool.layout.table import Font, TextStyle
 from soptool.layout.units import Twips
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # not U+00A0, which is there to prevent a break
-# Programs differ in whether they break after the hyphen of "2020-2021" or "-5": never planned on.
-_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
+_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
+_AFTER_SIGN = re.compile(r"(?<=[/–—…-])")
 # No program needs more lines for not breaking here, and LibreOffice does not break here.
 _CLINGS_TO_PREVIOUS = tuple(",.;:!?/)]}»”")
 _CLINGS_TO_NEXT = tuple("([{«“")
@@ -109,17 +109,27 @@ def _pieces(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(pieces)
 
 
-def _break_word(word: str, width: Twips, style: TextStyle, measurer: Measurer) -> tuple[str, ...]:
-    """As many characters a line as fit, at least one."""
-    parts: list[str] = []
-    part, used = "", 0
-    for character in word:
-        advance = measurer.width(character, style)
-        if part and used + advance > width:
-            parts.append(part)
-            part, used = "", 0
-        part, used = part + character, used + advance
-    return (*parts, part)
+def _break_word(word: str, width: Twips, style: TextStyle, measurer: Measurer) -> list[str]:
+    """After slashes and dashes if that helps, for so does LibreOffice; else wherever it must."""
+    parts = [""]
+    used = 0
+    for piece in _AFTER_SIGN.split(word):
+        advance = measurer.width(piece, style)
+        if used + advance <= width:
+            parts[-1] += piece
+            used += advance
+            continue
+        if parts[-1]:
+            parts.append("")
+            used = 0
+        for character in piece:
+            advance = measurer.width(character, style)
+            if parts[-1] and used + advance > width:
+                parts.append("")
+                used = 0
+            parts[-1] += character
+            used += advance
+    return parts
 
 
 FONTS = FontMeasurer()  # loads a font when it is first measured; shared, for it only remembers

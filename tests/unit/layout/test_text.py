@@ -26,13 +26,19 @@ def test_a_line_may_be_filled_to_the_last_unit() -> None:
     assert broken("surat masuk", 10) == ("surat", "masuk")
 
 
-def test_a_line_breaks_after_a_hyphen_between_letters() -> None:
+def test_a_line_breaks_after_a_hyphen_inside_a_word_or_number() -> None:
     assert broken("Undang-Undang", 8) == ("Undang-", "Undang")
+    assert broken("2020-2024", 8) == ("2020-", "2024")
 
 
-@pytest.mark.parametrize("text", ["2020-2021", "sarana/prasarana", "Covid-19"])
-def test_no_break_is_planned_where_programs_differ(text: str) -> None:
+@pytest.mark.parametrize("text", ["sarana/prasarana", "-5", "A4"])
+def test_a_line_breaks_at_no_other_sign(text: str) -> None:
     assert broken(f"di {text}", len(text)) == ("di", text)
+
+
+def test_a_word_that_must_break_breaks_after_a_slash_if_that_helps() -> None:
+    assert broken("sarana/prasarana", 12) == ("sarana/", "prasarana")
+    assert broken("ATK/komputerisasi", 8) == ("ATK/", "komputer", "isasi")
 
 
 def test_no_line_starts_with_a_slash_or_ends_with_a_bracket() -> None:
