@@ -4,7 +4,7 @@ A way names the slots it runs in; coordinates come later. What is illegal (a sym
 is passed or turned in) is not a cost: such ways are not in the list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -77,13 +77,12 @@ def find_ways(grid: PageGrid, wire: Wire, long: bool = False) -> tuple[Way, ...]
     """All legal ways of a wire; `long` ones have four bends and are for when nothing else is."""
     source, target = grid.stops[wire.source], grid.stops[wire.target]
     return tuple(
-        way
+        trace(start, end, exit_side, entry_side, slots)
         for start in (source.spots[:1] if source.deciding else source.spots)
         for end in target.spots
         for exit_side in _exit_sides(source)
         for entry_side in _entry_sides(target)
         for slots in _slot_lists(grid, start, end, exit_side, entry_side, long)
-        for way in _legal(grid, start, end, exit_side, entry_side, slots)
     )
 
 
@@ -151,25 +150,57 @@ def _entry_sides(stop: Stop) -> tuple[Side, ...]:
 def _slot_lists(
     grid: PageGrid, start: Spot, end: Spot, exit_: Side, entry: Side, long: bool
 ) -> Iterator[tuple[int, ...]]:
-    """Slot sequences that join the two sides, by the number of stretches the axes allow."""
+    """Slot sequences that join the two sides, by the number of stretches the axes allow.
+
+    Only the first and the last stretch run through the middles of cells, so they alone can meet a
+    symbol: the slots they reach are all there is to check.
+    """
     first, last = _middle(start, not exit_.horizontal), _middle(end, not entry.horizontal)
+    leaving, arriving = _reach(grid, start, exit_), _reach(grid, end, entry)
     channels, strips = _channels(grid, start, end), _strips(grid, start, end)
     across, along = (channels, strips) if exit_.horizontal else (strips, channels)
-    if exit_.horizontal == entry.horizontal:
-        if first == last:
-            yield (first,)
+    if exit_.horizontal != entry.horizontal:
         if not long:
-            yield from ((first, middle, last) for middle in across)
-        else:
-            yield from (
-                (first, one, middle, other, last)
-                for one in across
-                for middle in along
-                for other in across
-            )
+            if last in leaving and first in arriving:
+                yield (first, last)
+            for one in _within(across, leaving):
+                yield from ((first, one, other, last) for other in _within(along, arriving))
+        return
+    if first == last:
+        before_target = _middle(end, exit_.horizontal) + entry.direction
+        if _facing(start, end, exit_, entry) and before_target in leaving:
+            yield (first,)
     elif not long:
-        yield (first, last)
-        yield from ((first, one, other, last) for one in across for other in along)
+        yield from ((first, middle, last) for middle in _within(_within(across, leaving), arriving))
+    if long:
+        for one in _within(across, leaving):
+            for other in _within(across, arriving):
+                if one != other:
+                    yield from ((first, one, middle, other, last) for middle in along)
+
+
+def _reach(grid: PageGrid, spot: Spot, side: Side) -> range:
+    """The slots a line may turn in after leaving a symbol by this side, up to the next symbol."""
+    middle = _middle(spot, side.horizontal)
+    limit = 2 * (grid.columns if side.horizontal else len(grid.levels))
+    slot = middle + side.direction
+    while 0 < slot < limit:
+        cell = (slot + side.direction) // 2
+        across = Spot(spot.level, cell) if side.horizontal else Spot(cell, spot.column)
+        if across in grid.occupied:
+            break
+        slot += 2 * side.direction
+    return range(middle + side.direction, slot + side.direction, side.direction)
+
+
+def _within(slots: Iterable[int], reach: range) -> list[int]:
+    return [slot for slot in slots if slot in reach]
+
+
+def _facing(start: Spot, end: Spot, exit_: Side, entry: Side) -> bool:
+    """Whether a straight line can leave by one side and arrive at the other."""
+    ahead = _middle(end, exit_.horizontal) - _middle(start, exit_.horizontal)
+    return ahead * exit_.direction > 0 and entry.direction == -exit_.direction
 
 
 def _channels(grid: PageGrid, start: Spot, end: Spot) -> tuple[int, ...]:
@@ -186,38 +217,3 @@ def _strips(grid: PageGrid, start: Spot, end: Spot) -> tuple[int, ...]:
     if grid.levels[-1].band is Band.FOOT:
         wanted.discard(2 * len(grid.levels))
     return tuple(sorted(wanted))
-
-
-def _legal(
-    grid: PageGrid, start: Spot, end: Spot, exit_: Side, entry: Side, slots: tuple[int, ...]
-) -> Iterator[Way]:
-    way = trace(start, end, exit_, entry, slots)
-    if _outward(way) and not any(_blocked(grid, way, run) for run in way.runs):
-        yield way
-
-
-def _outward(way: Way) -> bool:
-    """It leaves and enters from outside, and no stretch is turned back on itself or empty."""
-    first, last = way.runs[0], way.runs[-1]
-    if (first.end - first.start) * way.exit.direction <= 0:
-        return False
-    if (last.start - last.end) * way.entry.direction <= 0:
-        return False
-    return all(run.start != run.end for run in way.runs) and all(
-        run.before != 0 for run in way.runs[1:]
-    )
-
-
-def _blocked(grid: PageGrid, way: Way, run: Run) -> bool:
-    """Whether a stretch through the middle of cells meets a symbol in one of them."""
-    if run.slot % 2 == 0:
-        return False
-    fixed = run.slot // 2
-    for slot in range(int(run.low + 0.5) | 1, int(run.high) + 1, 2):
-        cell = slot // 2
-        spot = Spot(fixed, cell) if run.horizontal else Spot(cell, fixed)
-        if spot in grid.occupied:
-            return True
-    return False
-
-
