@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from soptool.layout.columns import Columns
 from soptool.layout.connectors import place_connectors, place_joints
@@ -82,9 +83,7 @@ def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
     rules = tuple(table.column_left(n) for n in (*actors, actors.stop))
     middles = tuple(
         middle(rules[n], columns.widths[column], columns.symbol_width, room)
-        for n, (column, room) in enumerate(
-            zip(actors, column_rooms(sheet.grid, sheet.tracks, style), strict=True)
-        )
+        for n, (column, room) in enumerate(zip(actors, _rooms(parts, sheet), strict=True))
     )
     level_rules = spread(sheet.level_heights, table.top + parts.header_height)
     level_middles = tuple(
@@ -152,20 +151,22 @@ def _description(parts: PageParts) -> str:
     return f"Bagan alir {title}" if title else "Bagan alir"
 
 
-def room_wanted(parts: PageParts, sheets: Sequence[Sheet]) -> tuple[tuple[Twips, Twips], ...]:
+def room_wanted(parts: PageParts, sheets: Sequence[Sheet]) -> tuple[Room, ...]:
     """The most room left and right of its symbols that each column needs on any page."""
-    rooms = [
-        (*column_rooms(sheet.grid, sheet.tracks, parts.style), *_label_rooms(parts, sheet))
-        for sheet in sheets
-    ]
-    count = parts.columns.actor_count
     return tuple(
-        (
-            max(room.before for page in rooms for room in page[column::count]),
-            max(room.after for page in rooms for room in page[column::count]),
-        )
-        for column in range(count)
+        reduce(_both, rooms)
+        for rooms in zip(*(_rooms(parts, sheet) for sheet in sheets), strict=True)
     )
+
+
+def _rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
+    """What lines and labels of one page need beside the symbols of each column."""
+    lines = column_rooms(sheet.grid, sheet.tracks, parts.style)
+    return tuple(map(_both, lines, _label_rooms(parts, sheet)))
+
+
+def _both(one: Room, other: Room) -> Room:
+    return Room(max(one.before, other.before), max(one.after, other.after))
 
 
 def _label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
@@ -176,12 +177,8 @@ def _label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
         column = way.source.column
         side = _label_side(way)
         if label and side:
-            known, room = rooms[column], _beside_exit(parts, label)
-            rooms[column] = (
-                Room(known.before, max(known.after, room))
-                if side > 0
-                else Room(max(known.before, room), known.after)
-            )
+            room = _beside_exit(parts, label)
+            rooms[column] = _both(rooms[column], Room(0, room) if side > 0 else Room(room, 0))
     return tuple(rooms)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from soptool.layout.chart_page import PageParts, place_page, room_wanted
 from soptool.layout.columns import ActorNeeds, Columns, fit_columns
 from soptool.layout.continuations import SheetRow, sheet_rows
+from soptool.layout.frame import Room
 from soptool.layout.geometry import Box
 from soptool.layout.notices import LayoutRule, Notice
 from soptool.layout.pages import Lengths, Sheet, paginate
@@ -90,8 +91,8 @@ def _fit_to_lines(
         if _fits(parts.columns, wanted):
             break
         needs = ActorNeeds(
-            tuple(max(a, b) for a, (b, _) in zip(needs.left, wanted, strict=True)),
-            tuple(max(a, b) for a, (_, b) in zip(needs.right, wanted, strict=True)),
+            tuple(max(a, room.before) for a, room in zip(needs.left, wanted, strict=True)),
+            tuple(max(a, room.after) for a, room in zip(needs.right, wanted, strict=True)),
         )
     return needs, parts, sheets, notices
 
@@ -151,11 +152,11 @@ def _body_of_each(sheets: Sequence[Sheet], bodies: Sequence[Box]) -> list[Box]:
     return [bodies[min(number, len(bodies) - 1)] for number in range(len(sheets))]
 
 
-def _fits(columns: Columns, wanted: Sequence[tuple[Twips, Twips]]) -> bool:
+def _fits(columns: Columns, wanted: Sequence[Room]) -> bool:
     widths = columns.widths[columns.first_actor : columns.first_actor + columns.actor_count]
     return all(
-        left + columns.symbol_width + right <= width
-        for width, (left, right) in zip(widths, wanted, strict=True)
+        room.before + columns.symbol_width + room.after <= width
+        for width, room in zip(widths, wanted, strict=True)
     )
 
 
