@@ -6,7 +6,7 @@ from soptool.drawing.primitives import Watermark
 from soptool.layout.plan import Layout
 from soptool.layout.units import EMU_PER_TWIP
 from soptool.render.docx.anchor import Floating, bounds, floating, freeform
-from soptool.render.docx.ooxml import run
+from soptool.render.docx.ooxml import TINY, run
 from soptool.render.docx.parts import DECLARATION, NAMESPACES
 
 # The only fields this program ever writes: no text of an author comes near a field's code.
@@ -55,6 +55,7 @@ def header(mark: Watermark, number: int) -> str:
         )
     )
     return (
-        f'{DECLARATION}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>'
+        f'{DECLARATION}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Header"/>'
+        f'<w:spacing w:line="{TINY}" w:lineRule="exact"/></w:pPr>'
         f"{drawing}</w:p></w:hdr>"
     )
