@@ -16,6 +16,7 @@ _REFUSED = re.compile(rf"[^\t\n\r{_PRINTABLE}]|[\ufeff\u2028\u2029]|\r(?!\n)")
 _CONTROL = re.compile(rf"[^\t\n\r{_PRINTABLE}]")
 _HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _HIDDEN_SEPARATOR = re.compile(f"(?:-|[a-z_]+:)(?P<hidden>[{INVISIBLE}]+)")
+_ORDINARY = bytes((9, 10, *range(0x20, 0x7F)))
 _LINE_BREAKS = "\r\x85\u2028\u2029"
 # A binary file would otherwise give a finding for each of its bytes.
 _MOST_REPORTED = 20
@@ -23,7 +24,10 @@ _MOST_REPORTED = 20
 
 def check_characters(findings: Findings) -> None:
     """Report what may not stand in the text at all, each with its line and column."""
-    refused = list(_REFUSED.finditer(findings.text))
+    text = findings.text
+    if text.isascii() and "\r" not in text and not text.encode().translate(None, _ORDINARY):
+        return
+    refused = list(_REFUSED.finditer(text))
     for number, match in enumerate(refused[:_MOST_REPORTED], 1):
         rest = len(refused) - _MOST_REPORTED if number == _MOST_REPORTED else 0
         _report(

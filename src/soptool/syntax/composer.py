@@ -68,6 +68,7 @@ class Composer:
     def __init__(self, findings: Findings) -> None:
         self.root: YamlNode = _EMPTY
         self.data: Data = None
+        self.stopped = False  # at a limit: what comes after is unknown
         self._findings = findings
         self._text = findings.text
         self._open: list[_OpenSequence | _OpenMapping] = []
@@ -88,7 +89,9 @@ class Composer:
     @property
     def open_flow(self) -> int | None:
         """Where the innermost bracket that is still open stands."""
-        return self._open[-1].start if self._open and self._open[-1].flow else None
+        # The pair in "[a: b]" is open without a bracket of its own.
+        starts = (top.start for top in reversed(self._open) if top.flow)
+        return next((start for start in starts if self._text[start] in "[{"), None)
 
     @property
     def late_quote(self) -> Span | None:
@@ -106,7 +109,7 @@ class Composer:
                 if handler is not None:
                     handler(event)
         except _LimitPassed:
-            return
+            self.stopped = True
 
     def _scalar(self, event: Event) -> None:
         text: str = event.value

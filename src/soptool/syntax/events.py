@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import Event, StreamEndEvent
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
+
+from soptool.syntax.pure_parser import PureParser
 
 try:
     from yaml._yaml import CParser
@@ -23,15 +22,6 @@ class Unreadable(Exception):
         self.begun = begun
 
 
-class _PureParser(Reader, Scanner, Parser):
-    """PyYAML's own parser without its composer, which recurses."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-
 def fast_events(text: str) -> Iterator[Event] | None:
     """Events of libyaml; None where it is missing, or would judge tabs in its own way."""
     if CParser is None or "\t" in text:
@@ -41,7 +31,7 @@ def fast_events(text: str) -> Iterator[Event] | None:
 
 def pure_events(text: str) -> Iterator[Event]:
     """The same events from PyYAML's own parser, forty times as slow."""
-    return _events(_PureParser, text)
+    return _events(PureParser, text)
 
 
 def _events(parser_class: type, text: str) -> Iterator[Event]:

@@ -63,10 +63,7 @@ def _report(findings: ShapeFindings, violations: tuple[Violation, ...]) -> None:
             keys.setdefault(violation.path, []).append(violation)
     for path, found in keys.items():
         report_keys(findings, path, found)
-    unmatched = {found.path for found in violations if found.keyword == "pattern"}
     for violation in violations:
         if violation.keyword in _KEYWORDS_OF_KEYS:
-            continue
-        if violation.keyword == "format" and violation.path in unmatched:
             continue
         report_value(findings, violation)

@@ -60,15 +60,6 @@ def _pattern(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: A
     )
 
 
-def _calendar(findings: ShapeFindings, _: Violation, where: Whereabouts, _shape: Any) -> None:
-    findings.add(
-        SyntaxRule.PATTERN_MISMATCH,
-        where,
-        f"Tanggal `{findings.short(where.node)}` tidak ada di kalender.",
-        "Periksa hari dan bulannya; contoh yang benar: 2026-06-02.",
-    )
-
-
 def _forbidden(
     findings: ShapeFindings, violation: Violation, where: Whereabouts, shape: Any
 ) -> None:
@@ -186,7 +177,6 @@ _REPORTS: dict[str, Callable[[ShapeFindings, Violation, Whereabouts, Any], None]
     "type": report_type,
     "enum": _choice,
     "pattern": _pattern,
-    "format": _calendar,
     "not": _forbidden,
     "maxItems": _too_many,
     "maxProperties": _too_many,

@@ -52,8 +52,9 @@ def compile_fast(schema: Schema) -> Check:
     """With jsonschema-rs, whose regular expressions are those of editors."""
     import jsonschema_rs
 
+    # `format` only helps editors: which days the calendar has is for the model to say.
     validator = jsonschema_rs.Draft202012Validator(
-        dict(schema), validate_formats=True, retriever=_refuse_reference
+        dict(schema), validate_formats=False, retriever=_refuse_reference
     )
 
     def check(data: Data) -> tuple[Violation, ...]:
@@ -79,9 +80,7 @@ def compile_portable(schema: Schema) -> Check:
     validator_class = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
         jsonschema.Draft202012Validator, {"pattern": _match_like_editors}
     )
-    validator = validator_class(
-        schema, registry=Registry(), format_checker=jsonschema.FormatChecker(["date"])
-    )
+    validator = validator_class(schema, registry=Registry())
 
     def check(data: Data) -> tuple[Violation, ...]:
         return tuple(_violation(error) for error in validator.iter_errors(data))

@@ -124,11 +124,6 @@ BAD_SHAPES: dict[str, tuple[str, str, str]] = {
         "pola-tidak-cocok",
         "`12-01-2026` tidak sesuai bentuk untuk `efektif`.",
     ),
-    "the 31st of February": (
-        FULL + "tanggal: {efektif: «2026-02-31»}\n",
-        "pola-tidak-cocok",
-        "Tanggal `2026-02-31` tidak ada di kalender.",
-    ),
     "a target that cannot be an id": (
         FULL + "    lanjut: «Langkah 3»\n",
         "pola-tidak-cocok",
