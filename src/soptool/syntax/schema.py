@@ -64,6 +64,5 @@ def _report(findings: ShapeFindings, violations: tuple[Violation, ...]) -> None:
     for path, found in keys.items():
         report_keys(findings, path, found)
     for violation in violations:
-        if violation.keyword in _KEYWORDS_OF_KEYS:
-            continue
-        report_value(findings, violation)
+        if violation.keyword not in _KEYWORDS_OF_KEYS:
+            report_value(findings, violation)
