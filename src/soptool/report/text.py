@@ -17,18 +17,19 @@ _LONGEST_LINE = 110
 def render_text(
     diagnostics: Sequence[Diagnostic],
     sources: Mapping[str, str],
-    summary: Summary,
+    summary: Summary | None = None,
     *,
     colorful: bool = False,
 ) -> str:
-    """The whole report, with a line break at its end."""
+    """The whole report, with a line break at its end; `summary` adds the verdict."""
     paint = Paint(colorful)
     blocks = [
         "\n".join(_block(group, sources.get(group[0].place.file, ""), paint))
         for group in _folded(diagnostics)
     ]
-    verdict = paint("galat" if summary.failed else "good", summary.sentence())
-    return "\n\n".join([*blocks, verdict]) + "\n"
+    if summary:
+        blocks.append(paint("galat" if summary.failed else "good", summary.sentence()))
+    return "\n\n".join(blocks) + "\n"
 
 
 def _folded(diagnostics: Sequence[Diagnostic]) -> Iterator[list[Diagnostic]]:

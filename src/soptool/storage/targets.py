@@ -1,0 +1,53 @@
+"""Where the files of each SOP go; two SOPs never share a name."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from soptool.errors import SoptoolError
+from soptool.storage.files import SUFFIX, shown
+
+_NAMELESS = "sop"  # for a file that is called `.sop.yaml`
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A folder and what all names in it begin with."""
+
+    folder: Path
+    stem: str
+
+
+def plan_targets(
+    files: Sequence[Path], paths: Sequence[Path], folder: Path | None
+) -> dict[Path, Target]:
+    """Beside each SOP; below `folder`, if given, as the SOPs lie below the folders in `paths`."""
+    targets: dict[Path, Target] = {}
+    owners: dict[str, Path] = {}
+    for file in files:
+        target = Target(_folder(file, paths, folder), _stem(file))
+        whole = (target.folder / target.stem).as_posix()
+        first = owners.setdefault(unicodedata.normalize("NFC", whole).casefold(), file)
+        if first is not file:
+            raise SoptoolError(
+                f"Hasil {shown(first)} dan {shown(file)} akan bernama sama: {whole}.",
+                "Ubah nama salah satunya, atau render terpisah dengan --output-dir berbeda.",
+            )
+        targets[file] = target
+    return targets
+
+
+def _folder(file: Path, paths: Sequence[Path], folder: Path | None) -> Path:
+    if folder is None:
+        return file.parent
+    for path in paths:
+        if path.is_dir() and file.is_relative_to(path):
+            return folder / file.parent.relative_to(path)
+    return folder
+
+
+def _stem(file: Path) -> str:
+    if file.name.endswith(SUFFIX):
+        return file.name.removesuffix(SUFFIX) or _NAMELESS
+    return file.stem
