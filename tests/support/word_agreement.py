@@ -1,0 +1,158 @@
+"""Does a program show a Word file as it was planned? Compares a layout with the PDF made of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pdfplumber
+
+from soptool.layout.geometry import Box
+from soptool.layout.plan import ChartTable, Layout, Page, TextBlock
+from soptool.layout.table import Anchor, Cell, Table
+from soptool.layout.units import TWIPS_PER_POINT, Twips
+
+TOLERANCE = 1.0  # point
+
+
+class Sides(NamedTuple):
+    """A box in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def near(self, other: "Sides") -> bool:
+        return all(abs(one - two) <= TOLERANCE for one, two in zip(self, other, strict=True))
+
+    def wider(self) -> "Sides":
+        left, top, right, bottom = self
+        return Sides(left - TOLERANCE, top - TOLERANCE, right + TOLERANCE, bottom + TOLERANCE)
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+def disagreements(layout: Layout, pdf: Path) -> list[str]:
+    """What does not stand in its planned place, within one point; one line each."""
+    with pdfplumber.open(pdf) as document:
+        if len(document.pages) != len(layout.pages):
+            return [f"{len(document.pages)} pages instead of {len(layout.pages)}"]
+        return [
+            f"page {number}: {finding}"
+            for number, (page, planned) in enumerate(
+                zip(document.pages, layout.pages, strict=True), start=1
+            )
+            for finding in _page(page, planned)
+        ]
+
+
+def _page(page: Any, planned: Page) -> Iterator[str]:
+    drawn = [_sides(s) for s in page.rects + page.curves + page.lines if s["stroke"]]
+    for block in planned.blocks:
+        if isinstance(block, TextBlock):
+            yield from _text(page, block)
+            continue
+        table = block.table if isinstance(block, ChartTable) else block
+        yield from _rules(drawn, table)
+        yield from _cells(page, table)
+        if isinstance(block, ChartTable):
+            yield from _symbols(drawn, block)
+            yield from _arrows(page, drawn, block)
+            yield from _labels(page, block)
+
+
+def _rules(drawn: list[Sides], table: Table) -> Iterator[str]:
+    across = [side.top for side in drawn if side.bottom - side.top < 1]
+    down = [side.left for side in drawn if side.right - side.left < 1]
+    for row in range(len(table.rows) + 1):
+        top = _points(table.row_top(row))
+        if not any(abs(rule - top) <= TOLERANCE for rule in across):
+            yield f"no rule at {top}, where row {row} of “{table.description}” begins"
+    for column in range(len(table.columns) + 1):
+        left = _points(table.column_left(column))
+        if not any(abs(rule - left) <= TOLERANCE for rule in down):
+            yield f"no rule at {left}, where column {column} of “{table.description}” begins"
+
+
+def _cells(page: Any, table: Table) -> Iterator[str]:
+    for row, cell, box in table.cells():
+        if cell.rotated or not cell.paragraphs:
+            continue
+        inside = page.within_bbox(_inside(_box(box).wider(), page))
+        planned = "".join(p.marker + p.text for p in cell.paragraphs)
+        if "".join(inside.extract_text().split()) != "".join(planned.split()):
+            yield f"row {row} column {cell.column} shows “{inside.extract_text()}”"
+        elif cell.anchor is Anchor.TOP and not cell.picture:
+            yield from _first_line(inside.chars, page, cell, box, row)
+
+
+def _first_line(letters: list[Any], page: Any, cell: Cell, box: Box, row: int) -> Iterator[str]:
+    first = cell.paragraphs[0]
+    baseline = box.top + cell.margin + first.space_before + first.line_height * 4 // 5
+    seen = page.height - letters[0]["matrix"][5] if letters else 0
+    if letters and abs(seen - _points(baseline)) > TOLERANCE:
+        yield f"row {row} column {cell.column} is written at {seen}, not {_points(baseline)}"
+
+
+def _symbols(drawn: list[Sides], block: ChartTable) -> Iterator[str]:
+    for symbol in block.chart.symbols:
+        if not any(_box(symbol.box).near(sides) for sides in drawn):
+            yield f"no {symbol.description} at {_box(symbol.box)}"
+
+
+def _arrows(page: Any, drawn: list[Sides], block: ChartTable) -> Iterator[str]:
+    """LibreOffice draws the head as a filled triangle and the line up to its neck."""
+    heads = [_sides(c) for c in page.curves if c["fill"] and not c["stroke"] and c["width"] < 7]
+    lines = [sides.wider() for sides in drawn]
+    for connector in block.chart.connectors:
+        start, tip = connector.points[0], connector.points[-1]
+        x, y = _points(tip.x), _points(tip.y)
+        if connector.head and not any(_points_at(head, x, y) for head in heads):
+            yield f"no arrow head at {x}, {y}"
+        if not any(line.holds(_points(start.x), _points(start.y)) for line in lines):
+            yield f"no line at {_points(start.x)}, {_points(start.y)}"
+
+
+def _points_at(head: Sides, x: float, y: float) -> bool:
+    beside = min(abs(x - head.left), abs(x - head.right), abs(y - head.top), abs(y - head.bottom))
+    return head.wider().holds(x, y) and beside <= TOLERANCE
+
+
+def _labels(page: Any, block: ChartTable) -> Iterator[str]:
+    texts = [(label.box, label.lines) for label in block.chart.labels]
+    texts += [(symbol.box, symbol.lines) for symbol in block.chart.symbols if symbol.lines]
+    for box, lines in texts:
+        sides = _box(box)
+        words = [
+            word
+            for word in page.crop(_inside(sides.wider(), page)).extract_words()
+            if word["text"] in " ".join(lines).split()
+        ]
+        middle = (min(w["x0"] for w in words) + max(w["x1"] for w in words)) / 2 if words else -1000
+        if abs(middle - (sides.left + sides.right) / 2) > TOLERANCE:
+            yield f"“{' '.join(lines)}” does not stand in the middle of {sides}"
+
+
+def _text(page: Any, block: TextBlock) -> Iterator[str]:
+    shown = page.within_bbox(_inside(_box(block.box).wider(), page)).extract_text()
+    planned = "".join(p.marker + p.text for p in block.paragraphs)
+    if "".join(shown.split()) != "".join(planned.split()):
+        yield f"“{shown}” stands where “{planned}” was planned"
+
+
+def _sides(shape: Any) -> Sides:
+    return Sides(shape["x0"], shape["top"], shape["x1"], shape["bottom"])
+
+
+def _box(box: Box) -> Sides:
+    return Sides(_points(box.left), _points(box.top), _points(box.right), _points(box.bottom))
+
+
+def _inside(sides: Sides, page: Any) -> Sides:
+    left, top, right, bottom = sides
+    return Sides(max(left, 0), max(top, 0), min(right, page.width), min(bottom, page.height))
+
+
+def _points(length: Twips) -> float:
+    return length / TWIPS_PER_POINT
