@@ -45,6 +45,11 @@ def breaking_width(width: Twips, style: FlowchartStyle) -> Twips:
     return max((width - 2 * style.cell_margin) * style.measure_safety // 100, 1)
 
 
+def outer_width(inner: Twips, style: FlowchartStyle) -> Twips:
+    """The column whose breaking width is at least `inner`."""
+    return -(-inner * 100 // style.measure_safety) + 2 * style.cell_margin
+
+
 @dataclass(frozen=True)
 class Draft:
     """A table whose columns are to be fitted under one concession."""
@@ -98,7 +103,7 @@ class Draft:
 
     def outer(self, inner: Twips) -> Twips:
         """The column whose breaking width is at least `inner`."""
-        return -(-inner * 100 // self.style.measure_safety) + 2 * self.style.cell_margin
+        return outer_width(inner, self.style)
 
     def _actor_minimum(self, actor: int) -> Twips:
         drawn = self.needs.left[actor] + self.concession.symbol_width + self.needs.right[actor]

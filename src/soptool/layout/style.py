@@ -47,3 +47,11 @@ class FlowchartStyle:
 
     cell_margin: Twips = mm(1.0)
     measure_safety: int = 98  # percent of the inner width lines are broken at: never too low
+
+    identity_size: int = 20  # half points: the block an official reads before signing
+    institution_size: int = 24
+    logo_width: Twips = mm(40)
+    logo_height: Twips = mm(24)
+    signature_room: Twips = mm(20)  # for a hand's signature and a stamp
+    qr_side: Twips = mm(20)  # for the picture an electronic signature leaves
+    paragraph_gap: Twips = mm(0.7)  # under a heading, above the name under a signature
