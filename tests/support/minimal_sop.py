@@ -3,10 +3,28 @@
 import re
 from datetime import date
 
+from soptool.assets import read_asset
 from soptool.model.context import Context
+from soptool.model.profile import NumberForm, Profile
+from soptool.model.tables import Laws, Table, Words
+from soptool.syntax.yaml_document import parse_yaml
+
+
+def _table(name: str) -> Table:
+    document, _ = parse_yaml(read_asset("templates", "tables", name), name)
+    assert document is not None
+    assert isinstance(document.data, dict)
+    return document.data
+
 
 TODAY = date(2026, 7, 1)
-CONTEXT = Context(today=TODAY, files=frozenset({"logo.png", "surat-keluar.sop.yaml"}))
+CONTEXT = Context(
+    today=TODAY,
+    profile=Profile(number=NumberForm(pattern=r"000\.8\.3\.3/\d{3}/[A-Z]+/\d{4}")),
+    laws=Laws.of(_table("laws.yaml")),
+    words=Words.of(_table("words.yaml")),
+    files=frozenset({"logo.png", "surat-keluar.sop.yaml"}),
+)
 
 MINIMAL = """\
 judul: Penanganan Surat Masuk
@@ -61,7 +79,7 @@ _BLOCK = re.compile(r"^(?=[^ \t#\n-])", re.MULTILINE)
 
 
 def with_blocks(fragment: str) -> tuple[str, int]:
-    """The minimal SOP with the fragment in place of the blocks it names, and the lines before it."""
+    """The minimal SOP with the fragment in place of its blocks, and how many lines come before."""
     names = set(re.findall(r"^([a-z_]+):", fragment, re.MULTILINE))
     if "prosedur" in names:
         names |= {"pelaksana", "langkah"}

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from soptool.model.citation import Citation
+from soptool.model.context import Context
 from soptool.model.flow import Flow, NodeRef
 from soptool.model.keys import step_keys
 from soptool.model.sop import Node, Procedure, Sop, Step
@@ -70,10 +72,11 @@ class Row:
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """An SOP, the text it was read from, its flows and its rows."""
+    """An SOP, the text it was read from, its flows, its rows and the laws it cites."""
 
     sop: Sop
     document: YamlDocument
+    context: Context
 
     @cached_property
     def flows(self) -> tuple[Flow, ...]:
@@ -89,6 +92,12 @@ class Facts:
     def title_words(self) -> tuple[str, ...]:
         """The words of the title."""
         return words_of(self.sop.title)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Dasar Hukum, item by item."""
+        kinds = self.context.laws.kinds
+        return tuple(Citation.parse(text, kinds) for text in self.sop.legal_basis)
 
     def _rows_of(self, table: int) -> list[Row]:
         flow = self.flows[table]

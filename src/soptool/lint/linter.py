@@ -15,7 +15,7 @@ from soptool.syntax.yaml_document import YamlDocument
 
 def check_soundness(sop: Sop, document: YamlDocument, context: Context) -> tuple[Diagnostic, ...]:
     """The findings without which layout and diff may rely on the flow; none can be switched off."""
-    return _run(SOUNDNESS, Facts(sop, document), context, {})
+    return _run(SOUNDNESS, Facts(sop, document, context), context, {})
 
 
 def lint(
@@ -23,7 +23,7 @@ def lint(
 ) -> tuple[Diagnostic, ...]:
     """Everything the selected rules find in a sound SOP, less what its comments excuse."""
     rules = [rule for rule in selection.rules(document.file) if rule not in SOUNDNESS]
-    found = _run(rules, Facts(sop, document), context, selection.severities)
+    found = _run(rules, Facts(sop, document, context), context, selection.severities)
     return without_excused(found, document, context.today)
 
 

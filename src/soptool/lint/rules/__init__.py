@@ -1,12 +1,95 @@
 """Every rule, in the order of the documentation; a rule that is not here does not exist."""
 
 from soptool.lint.rule import Rule
+from soptool.lint.rules.alur.alur_melompat import alur_melompat
+from soptool.lint.rules.alur.baris_bersimbol_banyak import baris_bersimbol_banyak
+from soptool.lint.rules.alur.cabang_bertujuan_sama import cabang_bertujuan_sama
 from soptool.lint.rules.alur.cabang_tanpa_kegiatan import cabang_tanpa_kegiatan
 from soptool.lint.rules.alur.id_ganda import id_ganda
+from soptool.lint.rules.alur.jalan_buntu import jalan_buntu
+from soptool.lint.rules.alur.kapsul_di_tengah import kapsul_di_tengah
 from soptool.lint.rules.alur.keputusan_tanpa_cabang import keputusan_tanpa_cabang
 from soptool.lint.rules.alur.langkah_menuju_diri_sendiri import langkah_menuju_diri_sendiri
+from soptool.lint.rules.alur.langkah_terlalu_banyak import langkah_terlalu_banyak
+from soptool.lint.rules.alur.langkah_tidak_terjangkau import langkah_tidak_terjangkau
+from soptool.lint.rules.alur.putaran_tanpa_jalan_keluar import putaran_tanpa_jalan_keluar
+from soptool.lint.rules.alur.simbol_bertentangan import simbol_bertentangan
 from soptool.lint.rules.alur.tujuan_tidak_ada import tujuan_tidak_ada
+from soptool.lint.rules.dasar_hukum.dasar_hukum_dicabut import dasar_hukum_dicabut
+from soptool.lint.rules.dasar_hukum.dasar_hukum_ganda import dasar_hukum_ganda
+from soptool.lint.rules.dasar_hukum.dasar_hukum_keliru import dasar_hukum_keliru
+from soptool.lint.rules.dasar_hukum.dasar_hukum_kosong import dasar_hukum_kosong
+from soptool.lint.rules.dasar_hukum.dasar_hukum_tidak_lengkap import dasar_hukum_tidak_lengkap
+from soptool.lint.rules.dasar_hukum.dasar_hukum_tidak_urut import dasar_hukum_tidak_urut
+from soptool.lint.rules.identitas.instansi_kosong import instansi_kosong
+from soptool.lint.rules.identitas.judul_berawalan_kata_kerja import judul_berawalan_kata_kerja
+from soptool.lint.rules.identitas.judul_berawalan_sop import judul_berawalan_sop
+from soptool.lint.rules.identitas.judul_huruf_besar_semua import judul_huruf_besar_semua
+from soptool.lint.rules.identitas.judul_kosong import judul_kosong
+from soptool.lint.rules.identitas.judul_terlalu_panjang import judul_terlalu_panjang
+from soptool.lint.rules.identitas.kualifikasi_kosong import kualifikasi_kosong
+from soptool.lint.rules.identitas.logo_tidak_ditemukan import logo_tidak_ditemukan
+from soptool.lint.rules.identitas.nip_tidak_sah import nip_tidak_sah
+from soptool.lint.rules.identitas.nomor_kosong import nomor_kosong
+from soptool.lint.rules.identitas.nomor_tidak_sesuai_pola import nomor_tidak_sesuai_pola
+from soptool.lint.rules.identitas.pencatatan_kosong import pencatatan_kosong
+from soptool.lint.rules.identitas.pengesah_tidak_lengkap import pengesah_tidak_lengkap
+from soptool.lint.rules.identitas.peralatan_kosong import peralatan_kosong
+from soptool.lint.rules.identitas.peringatan_kosong import peringatan_kosong
+from soptool.lint.rules.identitas.peringatan_tanpa_akibat import peringatan_tanpa_akibat
+from soptool.lint.rules.identitas.plt_dalam_jabatan import plt_dalam_jabatan
+from soptool.lint.rules.identitas.tahun_nomor_berbeda import tahun_nomor_berbeda
+from soptool.lint.rules.kegiatan.huruf_kecil_di_awal import huruf_kecil_di_awal
+from soptool.lint.rules.kegiatan.kata_kerja_ringan import kata_kerja_ringan
+from soptool.lint.rules.kegiatan.kegiatan_berawalan_pelaksana import kegiatan_berawalan_pelaksana
+from soptool.lint.rules.kegiatan.kegiatan_bersyarat import kegiatan_bersyarat
+from soptool.lint.rules.kegiatan.kegiatan_digabung import kegiatan_digabung
+from soptool.lint.rules.kegiatan.kegiatan_ganda import kegiatan_ganda
+from soptool.lint.rules.kegiatan.kegiatan_kosong import kegiatan_kosong
+from soptool.lint.rules.kegiatan.kegiatan_majemuk import kegiatan_majemuk
+from soptool.lint.rules.kegiatan.kegiatan_pasif import kegiatan_pasif
+from soptool.lint.rules.kegiatan.kegiatan_samar import kegiatan_samar
+from soptool.lint.rules.kegiatan.kegiatan_tanpa_kata_kerja import kegiatan_tanpa_kata_kerja
+from soptool.lint.rules.kegiatan.kegiatan_terlalu_panjang import kegiatan_terlalu_panjang
+from soptool.lint.rules.kegiatan.salah_eja import salah_eja
+from soptool.lint.rules.kegiatan.waktu_dalam_kegiatan import waktu_dalam_kegiatan
+from soptool.lint.rules.keterkaitan.berkas_terkait_tidak_ditemukan import (
+    berkas_terkait_tidak_ditemukan,
+)
+from soptool.lint.rules.keterkaitan.terkait_dengan_diri_sendiri import terkait_dengan_diri_sendiri
+from soptool.lint.rules.keterkaitan.terkait_dengan_semua_sop import terkait_dengan_semua_sop
+from soptool.lint.rules.mutu_baku.kelengkapan_kosong import kelengkapan_kosong
+from soptool.lint.rules.mutu_baku.output_berupa_waktu import output_berupa_waktu
+from soptool.lint.rules.mutu_baku.output_kata_kerja import output_kata_kerja
+from soptool.lint.rules.mutu_baku.output_kosong import output_kosong
+from soptool.lint.rules.mutu_baku.output_tidak_dipakai import output_tidak_dipakai
+from soptool.lint.rules.mutu_baku.rincian_menggantung import rincian_menggantung
+from soptool.lint.rules.mutu_baku.satuan_hari_bercampur import satuan_hari_bercampur
+from soptool.lint.rules.mutu_baku.waktu_kosong import waktu_kosong
+from soptool.lint.rules.mutu_baku.waktu_salah_eja import waktu_salah_eja
+from soptool.lint.rules.mutu_baku.waktu_tidak_terbaca import waktu_tidak_terbaca
+from soptool.lint.rules.mutu_baku.waktu_tidak_terukur import waktu_tidak_terukur
+from soptool.lint.rules.pelaksana.pelaksana_ganda import pelaksana_ganda
+from soptool.lint.rules.pelaksana.pelaksana_nama_orang import pelaksana_nama_orang
+from soptool.lint.rules.pelaksana.pelaksana_samar import pelaksana_samar
+from soptool.lint.rules.pelaksana.pelaksana_tanpa_nama import pelaksana_tanpa_nama
+from soptool.lint.rules.pelaksana.pelaksana_terlalu_banyak import pelaksana_terlalu_banyak
+from soptool.lint.rules.pelaksana.pelaksana_tidak_dipakai import pelaksana_tidak_dipakai
 from soptool.lint.rules.pelaksana.pelaksana_tidak_terdaftar import pelaksana_tidak_terdaftar
+from soptool.lint.rules.tanggal.efektif_sebelum_pembuatan import efektif_sebelum_pembuatan
+from soptool.lint.rules.tanggal.efektif_sebelum_revisi import efektif_sebelum_revisi
+from soptool.lint.rules.tanggal.efektif_terlalu_jauh import efektif_terlalu_jauh
+from soptool.lint.rules.tanggal.pembuatan_di_masa_depan import pembuatan_di_masa_depan
+from soptool.lint.rules.tanggal.pengganti_tidak_disebut import pengganti_tidak_disebut
+from soptool.lint.rules.tanggal.revisi_sebelum_pembuatan import revisi_sebelum_pembuatan
+from soptool.lint.rules.tanggal.revisi_tanpa_riwayat import revisi_tanpa_riwayat
+from soptool.lint.rules.tanggal.tanggal_efektif_kosong import tanggal_efektif_kosong
+from soptool.lint.rules.tanggal.tanggal_pembuatan_kosong import tanggal_pembuatan_kosong
+from soptool.lint.rules.tanggal.tinjauan_terlewat import tinjauan_terlewat
+from soptool.lint.rules.yaml.angka_panjang_tanpa_kutip import angka_panjang_tanpa_kutip
+from soptool.lint.rules.yaml.isian_belum_selesai import isian_belum_selesai
+from soptool.lint.rules.yaml.nol_di_belakang_tanpa_kutip import nol_di_belakang_tanpa_kutip
+from soptool.lint.rules.yaml.nol_di_depan_tanpa_kutip import nol_di_depan_tanpa_kutip
 
 # What layout and diff rely on: `load` gives a SOP only if none of these finds anything.
 SOUNDNESS: tuple[Rule, ...] = (
@@ -19,10 +102,91 @@ SOUNDNESS: tuple[Rule, ...] = (
 )
 
 RULES: tuple[Rule, ...] = (
+    judul_kosong,
+    judul_berawalan_sop,
+    judul_huruf_besar_semua,
+    judul_berawalan_kata_kerja,
+    judul_terlalu_panjang,
+    nomor_kosong,
+    nomor_tidak_sesuai_pola,
+    tahun_nomor_berbeda,
+    instansi_kosong,
+    logo_tidak_ditemukan,
+    pengesah_tidak_lengkap,
+    nip_tidak_sah,
+    plt_dalam_jabatan,
+    kualifikasi_kosong,
+    peralatan_kosong,
+    peringatan_kosong,
+    pencatatan_kosong,
+    peringatan_tanpa_akibat,
+    tanggal_pembuatan_kosong,
+    tanggal_efektif_kosong,
+    efektif_sebelum_pembuatan,
+    revisi_sebelum_pembuatan,
+    efektif_sebelum_revisi,
+    revisi_tanpa_riwayat,
+    pembuatan_di_masa_depan,
+    efektif_terlalu_jauh,
+    tinjauan_terlewat,
+    pengganti_tidak_disebut,
+    dasar_hukum_kosong,
+    dasar_hukum_tidak_lengkap,
+    dasar_hukum_ganda,
+    dasar_hukum_tidak_urut,
+    dasar_hukum_dicabut,
+    dasar_hukum_keliru,
+    terkait_dengan_diri_sendiri,
+    terkait_dengan_semua_sop,
+    berkas_terkait_tidak_ditemukan,
+    pelaksana_tanpa_nama,
+    pelaksana_tidak_dipakai,
+    pelaksana_ganda,
+    pelaksana_nama_orang,
+    pelaksana_samar,
+    pelaksana_terlalu_banyak,
     pelaksana_tidak_terdaftar,
+    kegiatan_kosong,
+    kegiatan_berawalan_pelaksana,
+    kegiatan_pasif,
+    kegiatan_tanpa_kata_kerja,
+    kegiatan_majemuk,
+    kegiatan_digabung,
+    kegiatan_bersyarat,
+    kegiatan_terlalu_panjang,
+    waktu_dalam_kegiatan,
+    kegiatan_samar,
+    kata_kerja_ringan,
+    kegiatan_ganda,
+    huruf_kecil_di_awal,
+    salah_eja,
+    langkah_terlalu_banyak,
+    langkah_tidak_terjangkau,
+    putaran_tanpa_jalan_keluar,
+    cabang_bertujuan_sama,
+    simbol_bertentangan,
+    kapsul_di_tengah,
+    alur_melompat,
+    baris_bersimbol_banyak,
+    jalan_buntu,
     id_ganda,
     tujuan_tidak_ada,
     keputusan_tanpa_cabang,
     cabang_tanpa_kegiatan,
     langkah_menuju_diri_sendiri,
+    kelengkapan_kosong,
+    waktu_kosong,
+    output_kosong,
+    waktu_tidak_terbaca,
+    waktu_tidak_terukur,
+    waktu_salah_eja,
+    satuan_hari_bercampur,
+    output_berupa_waktu,
+    output_kata_kerja,
+    output_tidak_dipakai,
+    rincian_menggantung,
+    isian_belum_selesai,
+    nol_di_depan_tanpa_kutip,
+    angka_panjang_tanpa_kutip,
+    nol_di_belakang_tanpa_kutip,
 )

@@ -1,0 +1,34 @@
+"""What is wrong with the first words of an activity: one cause gives one finding."""
+
+from soptool.lint.facts import Row, words_of
+from soptool.lint.wording import is_active_verb, is_passive_verb, is_unfinished
+from soptool.model.tables import Words
+
+# How far behind a noun its verb may stand: `Kepala Subbagian Umum dan Kepegawaian memeriksa`.
+_VERB_WITHIN = 6
+
+
+def names_actor(row: Row, words: Words) -> bool:
+    """The row begins with who acts, and a verb follows."""
+    if not _verbless(row) or not any(map(is_active_verb, row.words[1:_VERB_WITHIN])):
+        return False
+    names = [words_of(actor.name) for actor in row.procedure.actors]
+    same_start = any(name and name[0] == row.words[0] for name in names)
+    return same_start or row.words[0] in words.offices or row.words[0] in words.vague_actors
+
+
+def passive_verb(row: Row, words: Words) -> str:
+    """The passive verb of a row that has no active one in front, or ""."""
+    if not _verbless(row) or names_actor(row, words):
+        return ""
+    return next(filter(is_passive_verb, row.words), "")
+
+
+def lacks_verb(row: Row, words: Words) -> bool:
+    """The row begins with neither a verb nor a performer, and is not in the passive."""
+    return _verbless(row) and not names_actor(row, words) and not passive_verb(row, words)
+
+
+def _verbless(row: Row) -> bool:
+    filled = bool(row.words) and not is_unfinished(row.step.activity) and not row.step.unnumbered
+    return filled and not is_active_verb(row.words[0])

@@ -1,0 +1,53 @@
+"""Capsules that neither start nor end."""
+
+from collections.abc import Iterator
+
+from soptool.diagnostics import Severity
+from soptool.lint.facts import Facts
+from soptool.lint.rule import Finding, rule
+from soptool.model.context import Context
+from soptool.model.sop import Symbol
+
+
+@rule(Severity.WARNING)
+def kapsul_di_tengah(facts: Facts, context: Context) -> Iterator[Finding]:
+    """
+    Kapsul di tengah alur.
+
+    ## Mengapa
+    Kapsul menandai kegiatan yang memulai dan yang mengakhiri. Di tengah alur, pembaca mengira
+    prosedurnya selesai di situ.
+
+    Dasar: PermenPAN-RB 35/2012, simbol kapsul (*terminator*).
+
+    ## Contoh
+    ```yaml buruk
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+      - kegiatan: Mencatat surat masuk
+        pelaksana: petugas
+        simbol: kapsul  # <--
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+    ```
+    ```yaml baik
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+        simbol: kapsul
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+    ```
+    """
+    for row in facts.rows:
+        for ref, node in zip(row.refs, row.nodes, strict=True):
+            middle = bool(row.flow.exits[ref]) and ref not in row.flow.starts
+            if node.symbol is Symbol.TERMINATOR and middle and not node.branches:
+                yield Finding(
+                    node.where("symbol"),
+                    "kapsul dipakai di tengah alur.",
+                    "Hapus `simbol: kapsul`.",
+                    "simbol",
+                    row,
+                )

@@ -1,0 +1,42 @@
+"""Citations that do not say which regulation is meant."""
+
+from collections.abc import Iterator
+
+from soptool.diagnostics import Severity
+from soptool.lint.facts import Facts
+from soptool.lint.rule import Finding, at, rule
+from soptool.lint.wording import is_unfinished
+from soptool.model.context import Context
+
+
+@rule(Severity.WARNING)
+def dasar_hukum_tidak_lengkap(facts: Facts, context: Context) -> Iterator[Finding]:
+    """
+    Dasar hukum tidak lengkap.
+
+    ## Mengapa
+    Peraturan dikenal dari jenis, nomor, tahun, dan tentang apa. Rujukan seperti "UU ASN"
+    berpindah arti setiap kali undang-undangnya diganti.
+
+    Dasar: UU 12/2011 tentang Pembentukan Peraturan Perundang-undangan, penamaan peraturan.
+
+    ## Contoh
+    ```yaml buruk
+    dasar_hukum:
+      - UU ASN  # <--
+    ```
+    ```yaml baik
+    dasar_hukum:
+      - Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara
+      - TODO peraturan daerah
+    ```
+    """
+    for index, citation in enumerate(facts.citations):
+        if not citation.complete and not is_unfinished(citation.text):
+            yield at(
+                facts.sop,
+                "legal_basis",
+                f"`{citation.text}` tidak menyebut jenis, nomor, tahun, dan tentang apa.",
+                "Contoh: Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara.",
+                index,
+            )

@@ -1,0 +1,48 @@
+"""Regulations out of their hierarchy."""
+
+from collections.abc import Iterator
+
+from soptool.diagnostics import Severity
+from soptool.lint.facts import Facts
+from soptool.lint.rule import Finding, at, rule
+from soptool.model.context import Context
+
+
+@rule(Severity.ADVICE)
+def dasar_hukum_tidak_urut(facts: Facts, context: Context) -> Iterator[Finding]:
+    """
+    Dasar hukum tidak urut menurut tingkatnya.
+
+    ## Mengapa
+    Peraturan biasa diurutkan dari yang tertinggi: undang-undang, peraturan pemerintah, peraturan
+    presiden, peraturan menteri, peraturan daerah, keputusan. Urutan yang tetap memudahkan
+    pemeriksaan.
+
+    Dasar: UU 12/2011, jenis dan hierarki peraturan perundang-undangan.
+
+    ## Contoh
+    ```yaml buruk
+    dasar_hukum:
+      - Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil
+      - Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara  # <--
+    ```
+    ```yaml baik
+    dasar_hukum:
+      - Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara
+      - Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil
+      - Naskah lain
+    ```
+    """
+    lowest = 0
+    for index, citation in enumerate(facts.citations):
+        if citation.kind is None:
+            continue
+        if citation.kind.rank < lowest:
+            yield at(
+                facts.sop,
+                "legal_basis",
+                f"{citation.kind.name} lebih tinggi daripada peraturan di atasnya.",
+                "Urutkan dari yang tertinggi.",
+                index,
+            )
+        lowest = max(lowest, citation.kind.rank)

@@ -1,0 +1,50 @@
+"""Conditions outside a decision."""
+
+from collections.abc import Iterator
+
+from soptool.diagnostics import Severity
+from soptool.lint.facts import Facts
+from soptool.lint.rule import Finding, in_row, rule
+from soptool.model.context import Context
+
+_IF = frozenset({"jika", "apabila", "bila", "bilamana", "kalau"})
+
+
+@rule(Severity.WARNING)
+def kegiatan_bersyarat(facts: Facts, context: Context) -> Iterator[Finding]:
+    """
+    Syarat ditulis di dalam kegiatan.
+
+    ## Mengapa
+    Syarat (jika, apabila) digambar sebagai belah ketupat dengan dua jawaban. Di dalam teks,
+    pembaca tidak melihat apa yang terjadi bila syaratnya tidak terpenuhi.
+
+    Dasar: PermenPAN-RB 35/2012, simbol belah ketupat (*decision*).
+
+    ## Contoh
+    ```yaml buruk
+    langkah:
+      - kegiatan: Jika lengkap, menyetujui permohonan  # <--
+        pelaksana: petugas
+    ```
+    ```yaml baik
+    langkah:
+      - id: terima
+        kegiatan: Menerima permohonan
+        pelaksana: petugas
+      - kegiatan: Memeriksa apabila permohonan lengkap
+        pelaksana: petugas
+        keputusan: {ya: lanjut, tidak: terima}
+      - kegiatan: Menyetujui permohonan
+        pelaksana: kasubbag
+    ```
+    """
+    for row in facts.rows:
+        decides = any(node.branches for node in row.nodes)
+        if not decides and not row.step.optional and not _IF.isdisjoint(row.words):
+            yield in_row(
+                row,
+                "activity",
+                f"kegiatan `{row.step.activity}` memuat syarat, tetapi bukan keputusan.",
+                "Tulis pemeriksaannya sebagai langkah dengan `keputusan:`.",
+            )

@@ -1,0 +1,43 @@
+"""Two verbs joined in one row."""
+
+from collections.abc import Iterator
+
+from soptool.diagnostics import Severity
+from soptool.lint.facts import Facts
+from soptool.lint.rule import Finding, in_row, rule
+from soptool.lint.wording import is_active_verb
+from soptool.model.context import Context
+
+
+@rule(Severity.ADVICE)
+def kegiatan_digabung(facts: Facts, context: Context) -> Iterator[Finding]:
+    """
+    Dua kegiatan digabung dengan "dan".
+
+    ## Mengapa
+    Dua kata kerja yang digabung sering berarti dua kegiatan dengan waktu dan output masing-
+    masing. Bila keduanya memang satu tindakan, abaikan saran ini.
+
+    Dasar: prasyarat penyusunan SOP Kemenpan: setiap langkah nyata dan berbeda.
+
+    ## Contoh
+    ```yaml buruk
+    langkah:
+      - kegiatan: Memeriksa dan meneruskan berkas  # <--
+        pelaksana: petugas
+    ```
+    ```yaml baik
+    langkah:
+      - kegiatan: Memeriksa nama dan alamat pemohon
+        pelaksana: petugas
+    ```
+    """
+    for row in facts.rows:
+        pairs = zip(row.words, row.words[1:], strict=False)
+        if any(one in ("dan", "serta") and is_active_verb(two) for one, two in pairs):
+            yield in_row(
+                row,
+                "activity",
+                f"kegiatan `{row.step.activity}` menggabungkan dua tindakan.",
+                "Pecah menjadi dua baris bila waktunya atau outputnya berbeda.",
+            )

@@ -1,0 +1,45 @@
+"""Times in the output column."""
+
+from collections.abc import Iterator
+
+from soptool.diagnostics import Severity
+from soptool.lint.facts import Facts
+from soptool.lint.rule import Finding, in_row, rule
+from soptool.model.context import Context
+from soptool.model.duration import Duration
+
+
+@rule(Severity.ERROR)
+def output_berupa_waktu(facts: Facts, context: Context) -> Iterator[Finding]:
+    """
+    Output berisi waktu.
+
+    ## Mengapa
+    Output adalah hasil, misalnya dokumen. Waktu di kolom output biasanya salah kolom.
+
+    Dasar: PermenPAN-RB 35/2012, kolom mutu baku: output.
+
+    ## Contoh
+    ```yaml buruk
+    langkah:
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+        output: 1 hari kerja  # <--
+    ```
+    ```yaml baik
+    langkah:
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+        output: Lembar disposisi
+    ```
+    """
+    for row in facts.rows:
+        for index, output in enumerate(row.step.output):
+            if output[:1].isdigit() and Duration.parse(output).amounts:
+                yield in_row(
+                    row,
+                    "output",
+                    f"output `{output}` adalah waktu.",
+                    "Tulis hasilnya, misalnya Lembar disposisi; waktu ditulis di `waktu:`.",
+                    index,
+                )

@@ -1,0 +1,44 @@
+"""Persons instead of offices."""
+
+import re
+from collections.abc import Iterator
+
+from soptool.diagnostics import Severity
+from soptool.lint.facts import Facts
+from soptool.lint.rule import Finding, rule
+from soptool.model.context import Context
+
+_PERSON = re.compile(r"\b[SM]\.\s?[A-Z][a-z]*\b|\b(?:Drs?|Dra|Ir|Prof|Hj)\.\s|\bNIP\b|\bA\.Md\b")
+
+
+@rule(Severity.WARNING)
+def pelaksana_nama_orang(facts: Facts, context: Context) -> Iterator[Finding]:
+    """
+    Pelaksana berupa nama orang.
+
+    ## Mengapa
+    SOP menyebut jabatan, bukan orang: pejabat berganti, prosedurnya tetap.
+
+    Dasar: PermenPAN-RB 35/2012, pelaksana ditulis dengan jabatannya.
+
+    ## Contoh
+    ```yaml buruk
+    pelaksana:
+      petugas: Budi Santosa, S.Kom.  # <--
+      kasubbag: Kepala Subbagian Tata Usaha
+    ```
+    ```yaml baik
+    pelaksana:
+      petugas: Pranata Komputer
+      kasubbag: Kepala Subbagian Tata Usaha
+    ```
+    """
+    for procedure in facts.sop.procedures:
+        for actor in procedure.actors:
+            if _PERSON.search(actor.name):
+                yield Finding(
+                    actor.where("name"),
+                    f"pelaksana `{actor.name}` tampak seperti nama orang.",
+                    "Tulis jabatannya, misalnya Analis Sumber Daya Manusia Aparatur.",
+                    "pelaksana",
+                )

@@ -1,0 +1,1 @@
+"""Rules on what was typed, whatever it means."""
