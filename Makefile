@@ -7,7 +7,7 @@ VALIDATOR := tests/tools/node_modules/.package-lock.json
 .PHONY: help demo test test-all check lock clean
 
 help:
-	@echo "make demo      render every example to build/ and say where to look"
+	@echo "make demo      render every example to build/demo/ and say where to look"
 	@echo "make test      the fast tests and the code checks, the same on every machine"
 	@echo "make test-all  adds what needs LibreOffice, npm or time"
 	@echo "make lock      write requirements-dev.lock anew from pyproject.toml"

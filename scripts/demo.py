@@ -4,65 +4,38 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-import pypdfium2
-
 ROOT = Path(__file__).parents[1]
-BUILD = ROOT / "build"
-EXAMPLES = "*.sop.yaml"
-DOTS_PER_INCH = 100
+BUILD = ROOT / "build/demo"
+PROGRAMS = {"soffice": "libreoffice-writer", "pdftoppm": "poppler-utils"}
 
 
 def main() -> None:
-    BUILD.mkdir(exist_ok=True)
-    arguments = ["render", "examples", "--to", "docx,md", "--output-dir", str(BUILD)]
-    command = [sys.executable, "-m", "soptool", *arguments]
-    if (code := subprocess.run(command, cwd=ROOT).returncode) != 0:
-        sys.exit(code)
-    documents = sorted(BUILD.rglob("*.docx"))
-    expected = len(list(ROOT.joinpath("examples").rglob(EXAMPLES)))
-    if len(documents) < expected or not expected:
-        sys.exit(f"{len(documents)} Word files for {expected} examples")
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    pictures = picture_pages(office, documents) if office else []
-    print(f"\nLook at {len(documents)} SOPs in {BUILD}")
-    print("  *.docx  open them in Word or LibreOffice")
-    print("  *.md    open them where Markdown is shown, such as GitHub or GitLab")
-    if pictures:
-        print(f"  *.png   {len(pictures)} pages as pictures, the quickest look")
-    else:
-        say_what_is_missing()
-
-
-def picture_pages(office: str, documents: list[Path]) -> list[Path]:
-    """Every page of every document as a PNG beside it; LibreOffice converts them in one call."""
-    with tempfile.TemporaryDirectory() as folder:
-        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
-        subprocess.run([*command, *documents], check=True, capture_output=True)
-        return [
-            picture
-            for document in documents
-            for picture in _pages(Path(folder, f"{document.stem}.pdf"), document)
-        ]
-
-
-def _pages(pdf: Path, document: Path) -> list[Path]:
-    pictures = []
-    for number, page in enumerate(pypdfium2.PdfDocument(pdf), start=1):
-        picture = document.with_name(f"{document.stem}-{number}.png")
-        page.render(scale=DOTS_PER_INCH / 72).to_pil().save(picture)
-        pictures.append(picture)
-    return pictures
-
-
-def say_what_is_missing() -> None:
-    advice = "No pictures of the pages: sudo apt-get install libreoffice-writer"
-    if os.environ.get("CI") == "true":
+    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    advice = f"No pictures of the pages: sudo apt-get install {' '.join(missing)}"
+    if missing and os.environ.get("CI") == "true":
         sys.exit(advice)
-    print(advice)
+    render("docx,md" if missing else "docx,md,png")
+    print(f"\nLook at {count('*.docx')} SOPs in {BUILD}")
+    print("  *.docx  open them in Word or LibreOffice")
+    print("  *.md    open them where Markdown is shown, such as on a git server")
+    print(advice if missing else f"  *.png   {count('*.png')} pages as pictures, the quickest look")
+
+
+def render(forms: str) -> None:
+    """Every example, or the exit code of the command that could not."""
+    shutil.rmtree(BUILD, ignore_errors=True)
+    command = [sys.executable, "-m", "soptool", "render", "examples", "--to", forms]
+    if code := subprocess.run([*command, "--output-dir", str(BUILD)], cwd=ROOT).returncode:
+        sys.exit(code)
+    examples = len(list(ROOT.joinpath("examples").rglob("*.sop.yaml")))
+    if not examples or count("*.docx") != examples:
+        sys.exit(f"{count('*.docx')} Word files for {examples} examples")
+
+
+def count(pattern: str) -> int:
+    return len(list(BUILD.rglob(pattern)))
 
 
 if __name__ == "__main__":
