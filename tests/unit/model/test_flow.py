@@ -99,6 +99,15 @@ def test_a_target_that_does_not_exist_is_no_edge() -> None:
     assert ways(flow(a_step(then="entah"), a_step())) == []
 
 
+def test_a_branch_that_ends_is_no_edge() -> None:
+    assert ways(flow(a_step(decision={"ya": "lanjut", "tidak": "selesai"}), a_step())) == ["1>ya>2"]
+
+
+def test_an_arrow_to_the_same_symbol_does_not_go_on() -> None:
+    (back,) = flow(a_step(id="a", then="a")).edges
+    assert not back.forward
+
+
 def test_the_first_bearer_of_an_id_is_its_target() -> None:
     assert ways(flow(a_step(id="a"), a_step(id="a"), a_step(then="a"))) == ["1>2", "2>3", "3>1"]
 

@@ -137,6 +137,10 @@ def test_a_sop_takes_what_it_leaves_out_from_the_repository() -> None:
     assert filled.institution == Institution(
         name=("Kota Contoh",), work_unit="Bidang B", logo="../gambar/logo.png"
     )
+    nameless = shared.fill(
+        replace(bare, institution=Institution(logo="l.png")), "kantor/a.sop.yaml"
+    )
+    assert (nameless.institution.work_unit, nameless.institution.logo) == ("Bidang A", "l.png")
     assert filled.approvals == (Approval(office="Kepala"),)
     assert filled.approvals[0].origin is None
 
