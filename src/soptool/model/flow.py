@@ -39,9 +39,7 @@ class Flow:
     @classmethod
     def of(cls, procedure: Procedure) -> "Flow":
         """Derive the flow; tolerant of wrong targets, so that soundness rules can use it."""
-        refs = tuple(
-            NodeRef(r, p) for r, step in enumerate(procedure.steps) for p in range(len(step.nodes))
-        )
+        refs = _refs(procedure)
         targets = _targets_by_id(procedure)
         following = dict(zip(refs, refs[1:], strict=False))
         edges = [
@@ -55,11 +53,7 @@ class Flow:
     @cached_property
     def refs(self) -> tuple[NodeRef, ...]:
         """Every node, in step order."""
-        return tuple(
-            NodeRef(r, p)
-            for r, step in enumerate(self.procedure.steps)
-            for p in range(len(step.nodes))
-        )
+        return _refs(self.procedure)
 
     def node(self, ref: NodeRef) -> Node:
         """The node that stands there."""
@@ -114,6 +108,14 @@ class Flow:
         return _closure(
             self.ends, {ref: [e.source for e in self.entries[ref]] for ref in self.refs}
         )
+
+
+def _refs(procedure: Procedure) -> tuple[NodeRef, ...]:
+    return tuple(
+        NodeRef(row, part)
+        for row, step in enumerate(procedure.steps)
+        for part in range(len(step.nodes))
+    )
 
 
 def _node(procedure: Procedure, ref: NodeRef) -> Node:
