@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from soptool.layout.table import Align, Paragraph, TextStyle
-from soptool.layout.text import Measurer, longest_word, wrap
+from soptool.layout.text import Measurer, longest_word, text_length, wrap
 from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
 from soptool.model.sop import Step
@@ -66,7 +66,7 @@ def narrowest(texts: Sequence[str], style: TextStyle, measurer: Measurer) -> Twi
 def single_line(texts: Sequence[str], style: TextStyle, measurer: Measurer) -> Twips:
     """The width at which each of these dashed entries has a line of its own."""
     indent = _dash(texts, style, measurer)
-    return max((indent + measurer.width(text, style) for text in texts), default=0)
+    return max((indent + text_length(text, style, measurer) for text in texts), default=0)
 
 
 def text_height(paragraphs: Sequence[Paragraph]) -> Twips:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from soptool.layout.cells import field_of, narrowest
-from soptool.layout.column_widths import ActorNeeds, Concession, Draft, breaking_width, share
+from soptool.layout.cells import field_of, narrowest, step_texts
+from soptool.layout.column_shares import share
+from soptool.layout.column_widths import ActorNeeds, Concession, Draft, breaking_width
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle
@@ -49,8 +50,12 @@ def fit_columns(
 ) -> Columns:
     """Columns that fill `width` exactly, after the fewest concessions with which they fit."""
     least = 0
+    cells = {
+        column: tuple(step_texts(step, column, profile) for step in procedure.steps)
+        for column in profile.columns
+    }
     for concession in _concessions(round(2 * profile.font_size), style):
-        draft = Draft(procedure, needs, profile, style, measurer, concession)
+        draft = Draft(procedure, needs, profile, style, measurer, concession, cells)
         least = sum(draft.minimum)
         if least <= width:
             return _columns(draft, share(draft, width - least))
@@ -104,7 +109,9 @@ def _broken_words(draft: Draft, widths: tuple[Twips, ...]) -> Iterator[Notice]:
         if column in (Column.NUMBER, Column.ACTORS):
             continue
         room = breaking_width(width, draft.style)
-        for row, texts in enumerate(draft.texts(column)):
+        if draft.widest_entry(column) <= room:
+            continue
+        for row, texts in enumerate(draft.cells[column]):
             if narrowest(texts, draft.body, draft.measurer) > room:
                 word = max(" ".join(texts).split(), key=len)
                 yield Notice(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from soptool.layout.metrics import load_face
-from soptool.layout.table import Font, TextStyle
+from soptool.layout.table import TextStyle
 from soptool.layout.units import Twips
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # not U+00A0, which is there to prevent a break
@@ -19,6 +19,7 @@ _AFTER_SIGN = re.compile(r"(?<=[/–—…-])")
 # No program needs more lines for not breaking here, and LibreOffice does not break here.
 _CLINGS_TO_PREVIOUS = tuple(",.;:!?/)]}»”")
 _CLINGS_TO_NEXT = tuple("([{«“")
+_LONGEST_REMEMBERED = 30  # words come again in the next document, sentences do not
 
 
 class Measurer(Protocol):
@@ -41,16 +42,21 @@ class FontMeasurer:
     """Measures with the shipped advance widths and remembers words."""
 
     def __init__(self) -> None:
-        self._advances: dict[tuple[Font, bool], dict[str, int]] = {}
+        self._known: dict[TextStyle, dict[str, Twips]] = {}
+        self._style = TextStyle()  # of the last question; the next is mostly about the same
+        self._words = self._known.setdefault(self._style, {})
 
     def width(self, text: str, style: TextStyle) -> Twips:
         """Advance sums without kerning, rounded up."""
-        face = load_face(style.font, style.bold)
-        known = self._advances.setdefault((style.font, style.bold), {})
-        advance = known.get(text)
-        if advance is None:
-            advance = known[text] = face.advance(text)
-        return -(-advance * style.size * 10 // face.units_per_em)
+        if style is not self._style:
+            self._style, self._words = style, self._known.setdefault(style, {})
+        width = self._words.get(text)
+        if width is None:
+            face = load_face(style.font, style.bold)
+            width = -(-face.advance(text) * style.size * 10 // face.units_per_em)
+            if len(text) <= _LONGEST_REMEMBERED:
+                self._words[text] = width
+        return width
 
     def line_height(self, style: TextStyle) -> Twips:
         """1.15 em, which Arial and Times New Roman fill exactly."""
@@ -85,6 +91,13 @@ def wrap(text: str, width: Twips, style: TextStyle, measurer: Measurer) -> tuple
 def one_line(text: str) -> str:
     """The text as its lines spell it: every run of spaces and line ends is one space."""
     return _SPACES.sub(" ", text).strip(" ")
+
+
+def text_length(text: str, style: TextStyle, measurer: Measurer) -> Twips:
+    """How wide the text is on a line without end, as `wrap` adds it up."""
+    pieces = _pieces(text)
+    spaces = sum(bool(glue) for glue, _ in pieces) * measurer.width(" ", style)
+    return spaces + sum(measurer.width(piece, style) for _, piece in pieces)
 
 
 def longest_word(text: str, style: TextStyle, measurer: Measurer) -> Twips:
