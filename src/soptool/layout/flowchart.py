@@ -18,6 +18,8 @@ from soptool.model.profile import Profile
 from soptool.model.sop import Procedure, Sop
 
 BLOCK_GAP: Twips = mm(4)  # between the identity block, titles and tables
+TITLE_GAP: Twips = mm(2)  # between a procedure's title and its table
+NOTES_GAP: Twips = mm(2)
 LEAST_ROW: Twips = mm(11)  # a symbol with its clearances: no row is lower
 TITLE_SIZE = 22  # half points
 FOOTNOTE_SIZE = 16
@@ -79,43 +81,64 @@ class _Stack:
 
     def put_procedure(self, procedure: Procedure, number: int) -> None:
         """On the last page if all of it fits there, else from a new page on."""
-        title = self._title(procedure)
-        laid = self._on_this_page(procedure, number, title)
+        title, notes = self._title(procedure), self._footnotes(procedure)
+        laid = self._on_this_page(procedure, number, title, notes)
         if laid is None:
             self.new_page()
-            room = _below(self.paper.body, self._title_end(title, self.paper.body.top))
-            laid = self._lay_out(procedure, number, room)
+            laid = self._from_here(procedure, number, title, notes)
         if title:
-            top = laid.pages[0].table.top - BLOCK_GAP // 2 - text_height(title)
+            top = laid.pages[0].table.top - TITLE_GAP - text_height(title)
             self._put_text(title, top, heading=True)
         self.put(laid.pages[0], _end(laid.pages[0]))
         for page in laid.pages[1:]:
             self.new_page()
             self.put(page, _end(page))
+        if notes:
+            self._put_text(notes, self.bottom + NOTES_GAP)
         self.notices.extend(laid.notices)
-        self._put_footnotes(procedure)
 
     def _on_this_page(
-        self, procedure: Procedure, number: int, title: Sequence[Paragraph]
+        self,
+        procedure: Procedure,
+        number: int,
+        title: Sequence[Paragraph],
+        notes: Sequence[Paragraph],
     ) -> ProcedureLayout | None:
-        room = _below(self.paper.body, self._title_end(title, self.bottom + BLOCK_GAP))
+        room = _below(self.paper.body, _title_end(title, self.bottom + BLOCK_GAP))
         if not self.pages or len(procedure.steps) * LEAST_ROW > room.height:
             return None
-        laid = self._lay_out(procedure, number, room)
-        fits = len(laid.pages) == 1 and _end(laid.pages[0]) <= self.paper.body.bottom
-        return laid if fits else None
+        laid = self._lay_out(procedure, number, (room, self.paper.body))
+        return laid if len(laid.pages) == 1 and self._ends_well(laid, notes) else None
 
-    def _lay_out(self, procedure: Procedure, number: int, room: Box) -> ProcedureLayout:
-        bodies = (room, self.paper.body)
+    def _from_here(
+        self,
+        procedure: Procedure,
+        number: int,
+        title: Sequence[Paragraph],
+        notes: Sequence[Paragraph],
+    ) -> ProcedureLayout:
+        """From the top of this page; footnotes never stand alone on a page."""
+        body = self.paper.body
+        room = _below(body, _title_end(title, self.bottom))
+        laid = self._lay_out(procedure, number, (room, body))
+        if self._ends_well(laid, notes):
+            return laid
+        spared = _notes_height(notes)
+        return self._lay_out(procedure, number, (_shorter(room, spared), _shorter(body, spared)))
+
+    def _ends_well(self, laid: ProcedureLayout, notes: Sequence[Paragraph]) -> bool:
+        """Whether the last table and the footnotes under it stay on their page."""
+        return _end(laid.pages[-1]) + _notes_height(notes) <= self.paper.body.bottom
+
+    def _lay_out(
+        self, procedure: Procedure, number: int, bodies: tuple[Box, Box]
+    ) -> ProcedureLayout:
         return lay_out_procedure(procedure, number, bodies, self.profile, self.style, self.measurer)
 
     def _title(self, procedure: Procedure) -> tuple[Paragraph, ...]:
         style = TextStyle(Font(self.profile.font), TITLE_SIZE, bold=True)
         texts = (procedure.title,) if procedure.title else ()
         return list_paragraphs(texts, self.paper.body.width, style, self.measurer)
-
-    def _title_end(self, title: Sequence[Paragraph], top: Twips) -> Twips:
-        return top + text_height(title) + BLOCK_GAP // 2 if title else top
 
     def _put_text(
         self, paragraphs: tuple[Paragraph, ...], top: Twips, *, heading: bool = False
@@ -124,21 +147,28 @@ class _Stack:
         box = Box(body.left, top, body.width, text_height(paragraphs))
         self.put(TextBlock(box, paragraphs, heading), box.bottom)
 
-    def _put_footnotes(self, procedure: Procedure) -> None:
-        """Under the table; on a new page where no room is left."""
+    def _footnotes(self, procedure: Procedure) -> tuple[Paragraph, ...]:
         if not procedure.footnotes:
-            return
+            return ()
         style = TextStyle(Font(self.profile.font), FOOTNOTE_SIZE)
         width = self.paper.body.width
-        head = list_paragraphs(
-            (f"{self.profile.labels.footnotes}:",), width, replace(style, bold=True), self.measurer
+        heading = (f"{self.profile.labels.footnotes}:",)
+        return (
+            *list_paragraphs(heading, width, replace(style, bold=True), self.measurer),
+            *list_paragraphs(procedure.footnotes, width, style, self.measurer, numbered=True),
         )
-        notes = list_paragraphs(procedure.footnotes, width, style, self.measurer, numbered=True)
-        if self.bottom + BLOCK_GAP // 2 + text_height((*head, *notes)) > self.paper.body.bottom:
-            self.new_page()
-            self._put_text((*head, *notes), self.bottom)
-        else:
-            self._put_text((*head, *notes), self.bottom + BLOCK_GAP // 2)
+
+
+def _title_end(title: Sequence[Paragraph], top: Twips) -> Twips:
+    return top + text_height(title) + TITLE_GAP if title else top
+
+
+def _notes_height(notes: Sequence[Paragraph]) -> Twips:
+    return NOTES_GAP + text_height(notes) if notes else 0
+
+
+def _shorter(box: Box, by: Twips) -> Box:
+    return box._replace(height=box.height - by)
 
 
 def _below(body: Box, top: Twips) -> Box:
