@@ -14,10 +14,10 @@ from soptool.model.sop import Manner, Sop, Status
 from soptool.render.markdown import render_markdown
 from tests.properties.strategies import awkward_sops
 from tests.support.builders import a_node, a_procedure, a_sop, a_step
+from tests.support.golden import assert_golden
 from tests.support.markdown_reader import read_heading, read_items, read_tables
 
 ROOT = Path(__file__).parents[3]
-GOLDEN = ROOT / "tests" / "golden" / "markdown" / "rekapitulasi-kehadiran.md"
 
 
 def test_the_first_example_is_rendered_as_reviewed() -> None:
@@ -28,7 +28,7 @@ def test_the_first_example_is_rendered_as_reviewed() -> None:
     sop = load((ROOT / name).read_text("utf-8"), name, context).sop
     assert sop is not None
     rendered = render_markdown(sop, context.profile, ["rekapitulasi-kehadiran-1.svg"])
-    assert rendered == GOLDEN.read_text("utf-8")
+    assert_golden("markdown/rekapitulasi-kehadiran.md", rendered)
 
 
 def test_the_identity_has_the_dates_of_the_profile() -> None:
