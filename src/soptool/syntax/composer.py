@@ -6,31 +6,26 @@ from typing import Any, TypeAlias
 
 from yaml import events as yaml_events
 
-from soptool.diagnostics import Edit, Fix, Related, Span
-from soptool.syntax.characters import check_escapes, check_key_characters, check_separator
-from soptool.syntax.entry_line import value_of
+from soptool.diagnostics import Span
+from soptool.syntax import refusals
+from soptool.syntax.characters import check_escapes, check_separator
 from soptool.syntax.findings import Findings
-from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Data, Entry, Mapping, Scalar, Sequence, Style, YamlNode
-from soptool.syntax.quoting import quoted
 from soptool.syntax.scalars import core_value
 
 # PyYAML's types let marks be absent; those of its parsers never are.
 Event: TypeAlias = Any
 
-LONGEST_SCALAR = 20_000
-MOST_NODES = 50_000
-DEEPEST = 64
-
-_STYLES: dict[str | None, Style] = {None: Style.PLAIN, **{style.value: style for style in Style}}
+_STYLES: dict[str, Style] = {style.value: style for style in Style}
 _TO_COLON = re.compile(r"[ \r\n]*:")
-_EMPTY = Scalar("", None, Span(0, 0))
+_NO_KEY = Scalar("", None, Span(0, 0))
 
 
 class _OpenSequence:
     """A list whose end has not come yet."""
 
     __slots__ = ("data", "flow", "items", "start")
+    takes_key = False
 
     def __init__(self, start: int, flow: bool) -> None:
         self.start = start
@@ -45,12 +40,13 @@ class _OpenSequence:
 class _OpenMapping:
     """A mapping whose end has not come yet; `key` waits for its value."""
 
-    __slots__ = ("data", "entries", "flow", "key", "start")
+    __slots__ = ("data", "entries", "flow", "key", "start", "takes_key")
 
     def __init__(self, start: int, flow: bool) -> None:
         self.start = start
         self.flow = flow
-        self.key: Scalar | None = None
+        self.takes_key = True
+        self.key: Scalar = _NO_KEY
         self.entries: dict[str, Entry] = {}
         self.data: dict[str, Data] = {}
 
@@ -66,12 +62,13 @@ class Composer:
     """Builds one document; what it finds goes to `findings`."""
 
     def __init__(self, findings: Findings) -> None:
-        self.root: YamlNode = _EMPTY
+        self.root: YamlNode = _NO_KEY
         self.data: Data = None
         self.stopped = False  # at a limit: what comes after is unknown
         self._findings = findings
         self._text = findings.text
         self._open: list[_OpenSequence | _OpenMapping] = []
+        self._top: _OpenSequence | _OpenMapping | None = None
         self._last = 0  # where the content read so far ends
         self._scalar_span = Span(0, 0)  # the key or value read last
         self._nodes = 0
@@ -115,245 +112,106 @@ class Composer:
         text: str = event.value
         start: int = event.start_mark.index
         end: int = event.end_mark.index
-        style = _STYLES[event.style]
+        sign: str = event.style or ""  # PyYAML says None where libyaml says ""
         if event.anchor is not None or event.tag is not None:
-            self._decorated(event)
-        if style is Style.PLAIN:
+            refusals.refuse_decoration(self._findings, event)
+        top = self._top
+        if sign == "":
             if start == end:
                 start = end = self._empty_place(start)
-            node = Scalar(text, core_value(text), Span(start, end), style)
+            value = text if top is not None and top.takes_key else core_value(text)
+            node = Scalar(text, value, Span(start, end))
             if not text.isascii():
                 check_separator(self._findings, node)
         else:
-            if style is Style.LITERAL or style is Style.FOLDED:
+            if sign in "|>":
                 end = start + len(self._text[start:end].rstrip())
-            node = Scalar(text, text, Span(start, end), style)
-            if style is Style.DOUBLE_QUOTED:
+            node = Scalar(text, text, Span(start, end), _STYLES[sign])
+            if sign == '"':
                 check_escapes(self._findings, node)
-        if len(text) > LONGEST_SCALAR:
-            self._too_long(node)
+        if len(text) > refusals.LONGEST_SCALAR:
+            refusals.refuse_length(self._findings, node)
         self._last = end
         self._scalar_span = node.span
         self._put(node, node.value)
 
     def _empty_place(self, start: int) -> int:
         """Where an empty value stands: right after its colon or dash, whichever parser asked."""
-        top = self._open[-1] if self._open else None
-        if not isinstance(top, _OpenMapping):
+        top = self._top
+        if not isinstance(top, _OpenMapping) or top.takes_key:
             return start
-        if top.key is None:
-            return start
-        colon = _TO_COLON.match(self._text, top.key.span.end)
-        return colon.end() if colon else top.key.span.end
+        end = top.key.span.end
+        colon = _TO_COLON.match(self._text, end)
+        return colon.end() if colon else end
 
     def _start(self, event: Event) -> None:
         if event.anchor is not None or event.tag is not None:
-            self._decorated(event)
-        start = event.start_mark.index
+            refusals.refuse_decoration(self._findings, event)
+        start: int = event.start_mark.index
         self._last = start
-        if len(self._open) == DEEPEST:
-            self._findings.add(
-                SyntaxRule.TOO_DEEP,
-                Span(start, start + 1),
-                f"Susunan di sini bertingkat lebih dari {DEEPEST}.",
-                "Ratakan susunannya; SOP paling dalam memakai sekitar tujuh tingkat.",
-            )
+        if len(self._open) == refusals.DEEPEST:
+            refusals.refuse_depth(self._findings, start)
             raise _LimitPassed
-        flow = bool(event.flow_style)
-        if isinstance(event, yaml_events.SequenceStartEvent):
-            self._open.append(_OpenSequence(start, flow))
-        else:
-            self._open.append(_OpenMapping(start, flow))
+        opened = _OpenSequence if type(event) is yaml_events.SequenceStartEvent else _OpenMapping
+        self._top = opened(start, bool(event.flow_style))
+        self._open.append(self._top)
 
     def _end(self, event: Event) -> None:
         top = self._open.pop()
+        self._top = self._open[-1] if self._open else None
         # The end event of a block stands at the next token; of "[a: b]" the inner one is empty.
         if top.flow:
             self._last = max(self._last, event.end_mark.index)
-        span = Span(top.start, self._last)
-        if isinstance(top, _OpenMapping):
-            self._put(top.close(span), top.data)
-        else:
-            self._put(top.close(span), top.data)
-            self._check_lone_dash(top)
+        self._put(top.close(Span(top.start, self._last)), top.data)
+        if isinstance(top, _OpenSequence) and not top.flow and len(top.items) == 1:
+            refusals.check_lone_dash(self._findings, top.start, top.items[0])
 
     def _put(self, node: YamlNode, data: Data) -> None:
         self._nodes += 1
-        if self._nodes > MOST_NODES:
-            self._findings.add(
-                SyntaxRule.TOO_MANY_NODES,
-                Span(node.span.start, node.span.start + 1),
-                f"Berkas ini berisi lebih dari {MOST_NODES:,} nilai.".replace(",", "."),
-                "Pecah menjadi beberapa berkas SOP.",
-            )
+        if self._nodes > refusals.MOST_NODES:
+            refusals.refuse_count(self._findings, node.span.start)
             raise _LimitPassed
-        if not self._open:
+        top = self._top
+        if top is None:
             self.root, self.data = node, data
-            return
-        top = self._open[-1]
-        if isinstance(top, _OpenSequence):
+        elif isinstance(top, _OpenSequence):
             top.items.append(node)
             top.data.append(data)
-        elif top.key is None:
-            top.key = self._key(node)
+        elif top.takes_key:
+            top.takes_key = False
+            if isinstance(node, Scalar):
+                top.key = node
+                if not node.text.isidentifier() or not node.text.isascii():
+                    refusals.check_key(self._findings, node)
+            else:
+                top.key = _NO_KEY
+                refusals.refuse_key(self._findings, node)
         else:
-            self._entry(top, top.key, node, data)
-            top.key = None
+            top.takes_key = True
+            self._enter(top, node, data)
 
-    def _key(self, node: YamlNode) -> Scalar:
-        findings = self._findings
-        if not isinstance(node, Scalar):
-            findings.add(
-                SyntaxRule.KEY_NOT_TEXT,
-                node.span,
-                "Nama kunci harus teks, bukan daftar atau kumpulan kunci.",
-                'Beri tanda kutip bila kurung itu bagian dari teks, misalnya "[a]": nilai.',
-            )
-            return _EMPTY
-        if node.span.start == node.span.end or not node.text:
-            findings.add(
-                SyntaxRule.EMPTY_KEY,
-                Span(node.span.start, node.span.start + 1),
-                "Tidak ada nama kunci di depan titik dua.",
-                "Tulis nama kuncinya, misalnya `judul: Penanganan Surat Masuk`.",
-            )
-        elif node.text == "<<" and node.style is Style.PLAIN:
-            findings.add(
-                SyntaxRule.MERGE_KEY,
-                node.span,
-                "Kunci gabung `<<` dari YAML tidak dipakai di sini.",
-                "Tulis isinya langsung.",
-            )
-        elif not node.text.isascii():
-            check_key_characters(findings, node)
-        return node
-
-    def _entry(self, top: _OpenMapping, key: Scalar, node: YamlNode, data: Data) -> None:
-        first = top.entries.get(key.text)
-        if first is not None:
-            self._duplicate(first.key, key)
+    def _enter(self, top: _OpenMapping, node: YamlNode, data: Data) -> None:
+        """Put a value under the key that waits for it."""
+        key, entries = top.key, top.entries
+        name = key.text
+        if name in entries:
+            refusals.refuse_duplicate(self._findings, entries[name].key, key)
             return
-        if top.flow and isinstance(node, Scalar) and node.span.start == key.span.end:
-            self._without_colon(top, key)
-        top.entries[key.text] = Entry(key, node)
-        top.data[key.text] = data
-
-    def _duplicate(self, first: Scalar, second: Scalar) -> None:
-        place = self._findings.lines.place(first.span)
-        self._findings.add(
-            SyntaxRule.DUPLICATE_KEY,
-            second.span,
-            f"Kunci `{second.text}` ditulis dua kali; yang pertama di baris {place.line}.",
-            "Hapus salah satunya, atau gabungkan isinya.",
-            related=(Related(place, f"`{first.text}` yang pertama"),),
-            field=second.text,
-        )
-
-    def _without_colon(self, top: _OpenMapping, key: Scalar) -> None:
-        """In braces, a word without ": " is a forgotten space or the rest of a cut value."""
-        name, colon, value = key.text.partition(":")
-        if colon and value and key.style is Style.PLAIN:
-            place = Span(key.span.start + len(name) + 1, key.span.start + len(name) + 1)
-            self._findings.add(
-                SyntaxRule.NO_SPACE_AFTER_COLON,
-                key.span,
-                f"Sesudah titik dua harus ada spasi: `{name}: {value}`.",
-                "Tanpa spasi, seluruhnya terbaca sebagai satu nama kunci.",
-                fix=Fix((Edit(place, " "),)),
-                field=name,
-            )
-            return
-        before = list(top.entries.values())[-1:]
-        if not before or not isinstance(before[0].value, Scalar):
-            self._findings.add(
-                SyntaxRule.NO_COLON,
-                key.span,
-                f"`{key.text}` berada dalam kurung kurawal tanpa titik dua dan nilai.",
-                "Tulis `kunci: nilai`, misalnya {ya: lanjut, tidak: rekap}.",
-            )
-            return
-        cut = Span(before[0].value.span.start, key.span.end)
-        whole = self._text[cut.start : cut.end]
-        plain = before[0].value.style is Style.PLAIN and "\n" not in whole
-        self._findings.add(
-            SyntaxRule.COMMA_SPLITS_VALUE,
-            cut,
-            f"Koma memecah nilai `{before[0].key.text}`: `{key.text}` terbaca sebagai kunci baru.",
-            f"Beri tanda kutip: {quoted(whole)}." if plain else "Beri tanda kutip seluruh nilai.",
-            fix=Fix((Edit(cut, quoted(whole)),)) if plain else None,
-            field=before[0].key.text,
-        )
-
-    def _check_lone_dash(self, top: _OpenSequence) -> None:
-        """Report `- -`: in a list a dash alone opens an inner list with nothing in it."""
-        if top.flow or len(top.items) != 1 or not self._open:
-            return
-        (only,) = top.items
-        line_start = self._text.rfind("\n", 0, top.start) + 1
-        before = self._text[line_start : top.start].strip()
-        if isinstance(only, Scalar) and only.span.start == only.span.end and before == "-":
-            dash = Span(top.start, top.start + 1)
-            self._findings.add(
-                SyntaxRule.LONE_DASH,
-                dash,
-                "Tanda hubung sendirian terbaca sebagai butir daftar, bukan sebagai teks.",
-                'Beri tanda kutip ("-"), atau kosongkan.',
-                fix=Fix((Edit(dash, '"-"'),)),
-            )
-
-    def _too_long(self, node: Scalar) -> None:
-        self._findings.add(
-            SyntaxRule.SCALAR_TOO_LONG,
-            node.span,
-            f"Nilai ini {len(node.text):,} karakter; paling panjang {LONGEST_SCALAR:,}.".replace(
-                ",", "."
-            ),
-            "Persingkat, atau pindahkan ke lampiran.",
-        )
-
-    def _decorated(self, event: Event) -> None:
-        """An anchor or a tag: often a text that happens to begin with & or !."""
-        if event.anchor is not None:
-            self._special(SyntaxRule.ANCHOR, event.start_mark.index, "&")
-        else:
-            self._special(SyntaxRule.TAG, event.start_mark.index, "!")
+        if top.flow and node.span.start == key.span.end:
+            before = list(entries.values())[-1] if entries else None
+            refusals.refuse_word_in_braces(self._findings, before, key)
+        entries[name] = Entry(key, node)
+        top.data[name] = data
 
     def _alias(self, event: Event) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        self._special(SyntaxRule.ALIAS, start, "*")
+        refusals.refuse_alias(self._findings, start)
         self._last = end
         self._put(Scalar("", None, Span(start, end)), None)
 
-    def _special(self, rule: SyntaxRule, start: int, sign: str) -> None:
-        """Report a sign of YAML; where a whole value begins with it, quotes are the cure."""
-        line = self._findings.lines.line(start)
-        value = value_of(self._text[line.start : line.end])
-        text = value[1] if value is not None and line.start + value[0] == start else ""
-        span = Span(start, start + len(text)) if text else Span(start, line.end)
-        cure = f" Beri tanda kutip: {quoted(text)}." if text else ""
-        self._findings.add(
-            rule,
-            span,
-            f"Nilai ini diawali tanda {sign} yang mempunyai arti khusus dalam YAML.",
-            f"Arti khusus itu tidak dipakai di sini.{cure}",
-            fix=Fix((Edit(span, quoted(text)),), safe=" " in text) if text else None,
-        )
-
     def _document(self, event: Event) -> None:
         self._documents += 1
-        start = event.start_mark.index
-        if event.version or event.tags:
-            self._findings.add(
-                SyntaxRule.DIRECTIVE,
-                self._findings.lines.line(start),
-                "Baris perintah YAML (diawali `%`) tidak dipakai di sini.",
-                "Hapus baris itu.",
-            )
+        if self._documents > 1 or event.version or event.tags:
+            refusals.check_document(self._findings, event, self._documents)
         if self._documents > 1:
-            self._findings.add(
-                SyntaxRule.SECOND_DOCUMENT,
-                self._findings.lines.line(start),
-                "Sesudah baris ini mulai dokumen kedua; satu berkas berisi satu SOP.",
-                "Pindahkan isi sesudah `---` ke berkas lain, atau hapus barisnya.",
-            )
             raise _LimitPassed

@@ -3,7 +3,7 @@
 from collections.abc import Mapping as Lookup
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from soptool.diagnostics import Span
 
@@ -21,8 +21,7 @@ class Style(Enum):
     FOLDED = ">"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scalar:
+class Scalar(NamedTuple):
     """`text` is the meaning as written ("no", "010"); `value` what YAML 1.2 core makes of it."""
 
     text: str
@@ -40,8 +39,7 @@ class Sequence:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class Entry(NamedTuple):
     """One key of a mapping with its value."""
 
     key: Scalar
