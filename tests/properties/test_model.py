@@ -78,6 +78,7 @@ def test_random_sops_have_everything_a_flow_can_have() -> None:
         for ref in flow.refs
     )
     assert any(len(node.actors) > 1 for node in nodes), "joint rows"
+    assert any(len(node.actors) > 1 and node.branches for node in nodes), "joint decisions"
     assert any(len(step.nodes) > 1 for flow in flows for step in flow.procedure.steps), "parts"
 
 

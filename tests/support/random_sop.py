@@ -79,7 +79,9 @@ def _step(plan: _Plan, row: int) -> Step:
         case "chain":
             return _row(plan, by=plan.lanes(), manner=Manner.IN_TURN)
         case "decision":
-            return _row(plan, decision=_decision(plan, row))
+            jointly = len(plan.actors) > 1 and random.random() < 0.15
+            by = plan.lanes() if jointly else plan.lane()
+            return _row(plan, by=by, decision=_decision(plan, row))
         case "parts":
             return _row(plan, parts=_parts(plan, row))
         case "fork":

@@ -51,6 +51,11 @@ def test_a_sop_without_an_official_still_has_the_row() -> None:
     assert identity["Disahkan oleh"] == "-"
 
 
+def test_a_title_is_never_run_as_a_template() -> None:
+    rendered = render_markdown(a_sop(title="{{ 6 * 7 }} {% raw %}"), Profile())
+    assert read_heading(rendered) == "{{ 6 * 7 }} {% raw %}"
+
+
 def test_a_draft_says_so() -> None:
     assert "> **DRAF**" in render_markdown(a_sop(status=Status.DRAFT), Profile())
     assert "DRAF" not in render_markdown(a_sop(status=Status.IN_FORCE), Profile())
