@@ -69,7 +69,7 @@ def _rules(drawn: list[Sides], table: Table) -> Iterator[str]:
         top = _points(table.row_top(row))
         if not any(abs(rule - top) <= TOLERANCE for rule in across):
             yield f"no rule at {top}, where row {row} of “{table.description}” begins"
-    for column in range(len(table.columns) + 1):
+    for column in sorted({cell.column for row in table.rows for cell in row.cells}):
         left = _points(table.column_left(column))
         if not any(abs(rule - left) <= TOLERANCE for rule in down):
             yield f"no rule at {left}, where column {column} of “{table.description}” begins"

@@ -37,6 +37,7 @@ class FlowchartStyle:
     bare_below: Twips = mm(1.8)
     head_length: Twips = mm(2)
     head_width: Twips = mm(1.5)
+    head_share: int = 80  # percent of a last stretch: no head hides the line that it ends
     line_width: Twips = mm(0.3)
     rule_width: Twips = mm(0.18)
     side_port: Twips = mm(1.9)  # ports of one side spread by this

@@ -26,7 +26,6 @@ from soptool.render.xml import escape, escape_attribute
 
 _STYLE = FlowchartStyle()
 _CROP_EDGE = points(2)  # white around a chart that stands in a text, so that no rule is cut
-_SHORTENED = 80, 100  # of a last stretch that is hardly longer than the head
 # Free fonts of the same widths come second; a program that has neither falls back to its own.
 _FAMILIES = {
     Font.ARIAL: "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif",
@@ -112,8 +111,7 @@ def _arrow(line: Sequence[Point]) -> str:
     *_, before, tip = line
     across, down = tip.x - before.x, tip.y - before.y
     stretch = max(abs(across), abs(down))
-    share, whole = _SHORTENED
-    length = min(_STYLE.head_length, stretch * share // whole)
+    length = min(_STYLE.head_length, stretch * _STYLE.head_share // 100)
     half = _STYLE.head_width * length // (2 * _STYLE.head_length)
     ahead = Point((across > 0) - (across < 0), (down > 0) - (down < 0))
     neck = Point(tip.x - ahead.x * length, tip.y - ahead.y * length)

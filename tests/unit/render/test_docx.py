@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from soptool.layout.plan import ChartTable, Connector, Layout, Outline, Page
+from soptool.layout.plan import Chart, ChartTable, Connector, Layout, Outline, Page
 from soptool.layout.table import Cell, RowKind, Table
-from soptool.layout.units import EMU_PER_TWIP
+from soptool.layout.units import EMU_PER_TWIP, mm
 from soptool.render.docx.document import render_docx
 from tests.support.layouts import SOP, edge, small_layout
 from tests.support.word_package import WordPackage, find, tag
@@ -161,6 +161,17 @@ def test_connectors_run_through_their_planned_points():
         assert anchor.find(f".//{tag('a:tailEnd')}") is not None
     assert len(written) == 6
     assert written == planned
+
+
+def test_the_head_of_a_short_last_stretch_is_short():
+    block = LAYOUT.pages[1].blocks[0]
+    assert isinstance(block, ChartTable)
+    start = block.chart.connectors[0].points[0]
+    lines = [(start, start._replace(y=start.y + mm(length))) for length in (2, 3)]
+    chart = Chart((), tuple(Connector(line, (edge(2, 3),)) for line in lines), (), ())
+    layout = Layout(LAYOUT.paper, (Page((ChartTable(block.table, chart, 0),)),), LAYOUT.footer)
+    document = WordPackage.read(render_docx(layout, SOP)).trees["word/document.xml"]
+    assert [head.get("len") for head in document.iter(tag("a:tailEnd"))] == ["sm", "med"]
 
 
 def test_joint_lines_and_headless_connectors_have_no_arrow_head():

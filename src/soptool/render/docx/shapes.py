@@ -37,8 +37,10 @@ class Shapes:
         line = f'<a:ln w="{style.line_width * EMU_PER_TWIP}">{_INK}<a:miter lim="800000"/>'
         self._pen = f"{line}</a:ln>"
         # Word scales a head on a thin line as if the line were 2 pt wide: "med" is then 2.1 mm
-        # long and "sm" 1.4 mm wide, which is what the style asks for.
+        # long and "sm" 1.4 mm, which is what the style asks for.
         self._arrow = f'{line}<a:tailEnd type="triangle" w="sm" len="med"/></a:ln>'
+        self._short_arrow = f'{line}<a:tailEnd type="triangle" w="sm" len="sm"/></a:ln>'
+        self._short = style.head_length * 100 // style.head_share
 
     def next_number(self) -> int:
         """An id no other drawing of this document has."""
@@ -70,8 +72,13 @@ class Shapes:
 
     def connector(self, connector: Connector, origin: Point) -> str:
         """A connector as one freeform: Word's own bent connectors route themselves anew."""
-        kind, pen = ("Panah", self._arrow) if connector.head else ("Garis", self._pen)
-        return self._line(kind, connector.points, origin, describe(connector.edges), pen)
+        words = describe(connector.edges)
+        if not connector.head:
+            return self._line("Garis", connector.points, origin, words, self._pen)
+        (x, y), tip = connector.points[-2:]
+        short = abs(tip.x - x) + abs(tip.y - y) < self._short
+        pen = self._short_arrow if short else self._arrow
+        return self._line("Panah", connector.points, origin, words, pen)
 
     def joint(self, line: Sequence[Point], origin: Point) -> str:
         """The plain line between the symbols of a joint act."""
