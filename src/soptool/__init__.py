@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from soptool.diagnostics import Diagnostic
     from soptool.layout.flowchart import lay_out
-    from soptool.layout.flowchart import lay_out
     from soptool.lint.linter import lint as check
     from soptool.loading import load
     from soptool.model.sop import Sop
@@ -31,7 +30,6 @@ _HOMES = {
     "load": "soptool.loading:load",
     "check": "soptool.lint.linter:lint",
     "lay_out": "soptool.layout.flowchart:lay_out",
-    "lay_out": "soptool.layout.flowchart:lay_out",
     "render_docx": "soptool.render.docx.document:render_docx",
     "render_svg": "soptool.render.svg:render_svg",
     "render_markdown": "soptool.render.markdown:render_markdown",
@@ -42,7 +40,6 @@ __all__ = [
     "Diagnostic",
     "Sop",
     "check",
-    "lay_out",
     "lay_out",
     "load",
     "render_docx",
