@@ -41,15 +41,16 @@ def lay_out_identity(
     style: FlowchartStyle,
     logo: Picture | None = None,
 ) -> tuple[Table, ...]:
-    """A table per page that the block needs, each at the top of the page's body."""
-    block = _Block(sop, profile, body, measurer, style)
-    head = block.head_rows(logo)
-    if sum(row.height for row in head) > body.height:
+    """One table if smaller letters can help it; else a table for each page that it needs."""
+    sizes = range(style.identity_size, style.identity_floor - 1, -1)
+    for size in (*sizes, style.identity_size):
+        block = _Block(sop, profile, body, measurer, style, size)
+        pages = tuple(block.pages(block.head_rows(logo), block.pair_rows()))
+        if len(pages) == 1:
+            break
+    if any(sum(row.height for row in rows) > body.height for rows in pages):
         raise CannotDrawError(_too_tall(sop))
-    return tuple(
-        Table(body.left, body.top, block.columns, rows, "Identitas SOP")
-        for rows in block.pages(head, block.pair_rows())
-    )
+    return tuple(Table(body.left, body.top, block.columns, rows, "Identitas SOP") for rows in pages)
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,13 @@ class _Block:
     body: Box
     measurer: Measurer
     style: FlowchartStyle
+    size: int
 
-    @property
+    @cached_property
     def text(self) -> TextStyle:
-        return TextStyle(Font(self.profile.font), self.style.identity_size)
+        return TextStyle(Font(self.profile.font), self.size)
 
-    @property
+    @cached_property
     def bold(self) -> TextStyle:
         return replace(self.text, bold=True)
 

@@ -50,6 +50,7 @@ class FlowchartStyle:
     measure_safety: int = 98  # percent of the inner width lines are broken at: never too low
 
     identity_size: int = 20  # half points: the block an official reads before signing
+    identity_floor: int = 16  # as small as it gets to stay on one page
     institution_size: int = 24
     logo_width: Twips = mm(40)
     logo_height: Twips = mm(24)

@@ -209,8 +209,26 @@ def test_no_page_is_overfull_and_nothing_is_lost(
         assert text.count("Peraturan Menteri") == count
 
 
+def letters(table: Table) -> set[int]:
+    return {p.style.size for _, cell, _ in table.cells() if cell.column for p in cell.paragraphs}
+
+
+def test_letters_give_way_before_the_block_needs_a_second_page() -> None:
+    assert letters(block()) == {STYLE.identity_size}
+    fuller = replace(SOP, legal_basis=(LONG,) * 14)
+    (size,) = letters(block(fuller))
+    assert STYLE.identity_floor <= size < STYLE.identity_size
+
+
+def test_letters_keep_their_size_where_smaller_ones_would_not_help() -> None:
+    sop = replace(SOP, legal_basis=(LONG,) * 30)
+    tables = lay_out_identity(sop, Profile(), BODY, FONTS, STYLE, LOGO)
+    assert len(tables) > 1
+    assert letters(tables[0]) == {STYLE.identity_size}
+
+
 def test_a_pair_that_fits_a_page_is_not_cut() -> None:
-    sop = replace(SOP, legal_basis=(LONG,) * 10, cautions=(LONG,) * 10)
+    sop = replace(SOP, legal_basis=(LONG,) * 16, cautions=(LONG,) * 16)
     first, second = lay_out_identity(sop, Profile(), BODY, FONTS, STYLE, LOGO)
     assert [cell.role for cell in second.rows[-1].cells] == ["peringatan", "pencatatan"]
     assert "peringatan" not in values(first)
