@@ -63,10 +63,11 @@ class _Canvas:
                     self.rows[row][column] = letter
 
     def symbol(self, box: Box, brackets: str, text: str) -> None:
-        left, row = self.cell(Point(box.left, box.center.y))
-        right, _ = self.cell(Point(box.right - 1, box.center.y))
-        inside = text.center(right - left - 1)
-        for column, letter in enumerate(f"{brackets[0]}{inside}{brackets[1]}", left):
+        """As many letters left of its middle as right of it, so that lines meet the middle."""
+        middle, row = self.cell(box.center)
+        half = box.width // _WIDE // 2
+        inside = text.center(2 * half - 1)
+        for column, letter in enumerate(f"{brackets[0]}{inside}{brackets[1]}", middle - half):
             self.rows[row][column] = letter
 
     def head(self, before: Point, end: Point) -> None:
