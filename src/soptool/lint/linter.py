@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from soptool.diagnostics import Diagnostic, Related, Severity, sort_diagnostics
-from soptool.lint.comments import without_excused
+from soptool.lint.excuses import FORM, read_excuses, unreadable_excuses, without_excused
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, Rule
-from soptool.lint.rules import SOUNDNESS
-from soptool.lint.selection import Selection
+from soptool.lint.rules import RULES, SOUNDNESS
+from soptool.lint.rules.yaml.pengabaian_keliru import pengabaian_keliru
+from soptool.lint.selection import OBLIGATORY, Selection, suggest
 from soptool.model.context import Context
 from soptool.model.sop import Sop, Status
 from soptool.syntax.yaml_document import YamlDocument
@@ -23,7 +24,8 @@ def lint(
 ) -> tuple[Diagnostic, ...]:
     """Everything the selected rules find in a sound SOP, less what its comments excuse."""
     rules = [rule for rule in selection.rules(document.file) if rule not in SOUNDNESS]
-    found = _run(rules, Facts(sop, document, context), context, selection.severities)
+    facts = Facts(sop, document, context)
+    found = _run(rules, facts, context, selection.severities)
     return without_excused(found, document, context.today)
 
 
@@ -39,7 +41,26 @@ def _run(
 
 
 def _findings(rule: Rule, facts: Facts, context: Context) -> Iterator[Finding]:
+    if rule is pengabaian_keliru:
+        return _vain_excuses(facts.document, context)
     return iter(()) if rule.check is None else rule.check(facts, context)
+
+
+def _vain_excuses(document: YamlDocument, context: Context) -> Iterator[Finding]:
+    """Comments that excuse nothing; only here are the names of all rules known."""
+    for span in unreadable_excuses(document):
+        yield Finding(span, "komentar pengabaian ini tidak terbaca.", f"Bentuknya: {FORM}")
+    known = {rule.name for rule in RULES}
+    for excuse in read_excuses(document):
+        for name in excuse.names:
+            if name not in known:
+                yield Finding(excuse.span, f"tidak ada aturan `{name}`.", suggest(name))
+            elif name in OBLIGATORY:
+                yield Finding(excuse.span, f"aturan `{name}` tidak dapat diabaikan.")
+        if excuse.until is not None and excuse.until < context.today:
+            yield Finding(
+                excuse.span, f"pengabaian ini berakhir pada {excuse.until}.", "Hapus komentarnya."
+            )
 
 
 def _severity(rule: Rule, draft: bool, severities: Mapping[str, Severity]) -> Severity:

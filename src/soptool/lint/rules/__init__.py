@@ -21,6 +21,14 @@ from soptool.lint.rules.dasar_hukum.dasar_hukum_keliru import dasar_hukum_keliru
 from soptool.lint.rules.dasar_hukum.dasar_hukum_kosong import dasar_hukum_kosong
 from soptool.lint.rules.dasar_hukum.dasar_hukum_tidak_lengkap import dasar_hukum_tidak_lengkap
 from soptool.lint.rules.dasar_hukum.dasar_hukum_tidak_urut import dasar_hukum_tidak_urut
+from soptool.lint.rules.halaman.gambar import (
+    baris_lebih_tinggi_dari_halaman,
+    huruf_terlalu_kecil,
+    kata_terpotong,
+    label_tanpa_tempat,
+    logo_tidak_terbaca,
+    tabel_tidak_muat,
+)
 from soptool.lint.rules.identitas.instansi_kosong import instansi_kosong
 from soptool.lint.rules.identitas.judul_berawalan_kata_kerja import judul_berawalan_kata_kerja
 from soptool.lint.rules.identitas.judul_berawalan_sop import judul_berawalan_sop
@@ -76,6 +84,22 @@ from soptool.lint.rules.pelaksana.pelaksana_tanpa_nama import pelaksana_tanpa_na
 from soptool.lint.rules.pelaksana.pelaksana_terlalu_banyak import pelaksana_terlalu_banyak
 from soptool.lint.rules.pelaksana.pelaksana_tidak_dipakai import pelaksana_tidak_dipakai
 from soptool.lint.rules.pelaksana.pelaksana_tidak_terdaftar import pelaksana_tidak_terdaftar
+from soptool.lint.rules.profil.pola_nomor_salah import pola_nomor_salah
+from soptool.lint.rules.skema.berkas import berkas_bukan_jenisnya, berkas_kosong
+from soptool.lint.rules.skema.jumlah import butir_berulang, terlalu_banyak, terlalu_sedikit
+from soptool.lint.rules.skema.kunci import (
+    kunci_tidak_boleh_bersama,
+    kunci_tidak_dikenal,
+    kunci_wajib_hilang,
+    nama_kunci_salah,
+)
+from soptool.lint.rules.skema.nilai import (
+    angka_di_luar_batas,
+    bentuk_tidak_sesuai,
+    jenis_nilai_salah,
+    nilai_di_luar_pilihan,
+    pola_tidak_cocok,
+)
 from soptool.lint.rules.tanggal.efektif_sebelum_pembuatan import efektif_sebelum_pembuatan
 from soptool.lint.rules.tanggal.efektif_sebelum_revisi import efektif_sebelum_revisi
 from soptool.lint.rules.tanggal.efektif_terlalu_jauh import efektif_terlalu_jauh
@@ -84,12 +108,57 @@ from soptool.lint.rules.tanggal.pengganti_tidak_disebut import pengganti_tidak_d
 from soptool.lint.rules.tanggal.revisi_sebelum_pembuatan import revisi_sebelum_pembuatan
 from soptool.lint.rules.tanggal.revisi_tanpa_riwayat import revisi_tanpa_riwayat
 from soptool.lint.rules.tanggal.tanggal_efektif_kosong import tanggal_efektif_kosong
+from soptool.lint.rules.tanggal.tanggal_mustahil import tanggal_mustahil
 from soptool.lint.rules.tanggal.tanggal_pembuatan_kosong import tanggal_pembuatan_kosong
 from soptool.lint.rules.tanggal.tinjauan_terlewat import tinjauan_terlewat
 from soptool.lint.rules.yaml.angka_panjang_tanpa_kutip import angka_panjang_tanpa_kutip
+from soptool.lint.rules.yaml.batas import (
+    nilai_terlalu_panjang,
+    simpul_terlalu_banyak,
+    susunan_terlalu_dalam,
+)
+from soptool.lint.rules.yaml.berkas import (
+    berkas_bukan_utf8,
+    berkas_terlalu_besar,
+    bom_di_awal_berkas,
+    karakter_kendali,
+    karakter_tak_terlihat,
+    kutip_melengkung,
+    pemisah_baris_asing,
+    tab_di_luar_kutip,
+    tab_sebagai_indentasi,
+)
+from soptool.lint.rules.yaml.bukan_sop import (
+    alias_yaml,
+    direktif_yaml,
+    dokumen_kedua,
+    jangkar_yaml,
+    kunci_gabung_yaml,
+    tag_yaml,
+)
 from soptool.lint.rules.yaml.isian_belum_selesai import isian_belum_selesai
+from soptool.lint.rules.yaml.jebakan_nilai import (
+    awal_nilai_tanda_khusus,
+    butir_di_baris_kunci,
+    koma_memecah_nilai,
+    tanda_hubung_sendirian,
+    titik_dua_dalam_nilai,
+    titik_dua_hilang,
+    titik_dua_tanpa_spasi,
+)
+from soptool.lint.rules.yaml.jebakan_tanda import (
+    garis_miring_terbalik,
+    indentasi_salah,
+    kurung_penutup_berlebih,
+    kurung_tidak_ditutup,
+    kutip_tidak_ditutup,
+    teks_sesudah_penutup,
+    yaml_tidak_terbaca,
+)
+from soptool.lint.rules.yaml.kunci import kunci_bukan_teks, kunci_ganda, kunci_kosong
 from soptool.lint.rules.yaml.nol_di_belakang_tanpa_kutip import nol_di_belakang_tanpa_kutip
 from soptool.lint.rules.yaml.nol_di_depan_tanpa_kutip import nol_di_depan_tanpa_kutip
+from soptool.lint.rules.yaml.pengabaian_keliru import pengabaian_keliru
 
 # What layout and diff rely on: `load` gives a SOP only if none of these finds anything.
 SOUNDNESS: tuple[Rule, ...] = (
@@ -189,4 +258,62 @@ RULES: tuple[Rule, ...] = (
     nol_di_depan_tanpa_kutip,
     angka_panjang_tanpa_kutip,
     nol_di_belakang_tanpa_kutip,
+    tabel_tidak_muat,
+    huruf_terlalu_kecil,
+    kata_terpotong,
+    baris_lebih_tinggi_dari_halaman,
+    label_tanpa_tempat,
+    logo_tidak_terbaca,
+    pola_nomor_salah,
+    berkas_kosong,
+    berkas_bukan_jenisnya,
+    terlalu_banyak,
+    terlalu_sedikit,
+    butir_berulang,
+    kunci_tidak_dikenal,
+    kunci_wajib_hilang,
+    kunci_tidak_boleh_bersama,
+    nama_kunci_salah,
+    jenis_nilai_salah,
+    nilai_di_luar_pilihan,
+    pola_tidak_cocok,
+    angka_di_luar_batas,
+    bentuk_tidak_sesuai,
+    tanggal_mustahil,
+    nilai_terlalu_panjang,
+    simpul_terlalu_banyak,
+    susunan_terlalu_dalam,
+    berkas_terlalu_besar,
+    berkas_bukan_utf8,
+    bom_di_awal_berkas,
+    karakter_kendali,
+    pemisah_baris_asing,
+    karakter_tak_terlihat,
+    kutip_melengkung,
+    tab_sebagai_indentasi,
+    tab_di_luar_kutip,
+    alias_yaml,
+    jangkar_yaml,
+    tag_yaml,
+    kunci_gabung_yaml,
+    direktif_yaml,
+    dokumen_kedua,
+    titik_dua_dalam_nilai,
+    titik_dua_tanpa_spasi,
+    titik_dua_hilang,
+    koma_memecah_nilai,
+    tanda_hubung_sendirian,
+    butir_di_baris_kunci,
+    awal_nilai_tanda_khusus,
+    teks_sesudah_penutup,
+    kutip_tidak_ditutup,
+    kurung_tidak_ditutup,
+    kurung_penutup_berlebih,
+    garis_miring_terbalik,
+    indentasi_salah,
+    yaml_tidak_terbaca,
+    kunci_ganda,
+    kunci_bukan_teks,
+    kunci_kosong,
+    pengabaian_keliru,
 )

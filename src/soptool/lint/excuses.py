@@ -10,6 +10,7 @@ from soptool.model.calendar import parse_date
 from soptool.syntax.yaml_document import YamlDocument
 
 MARK = "soptool: abaikan"
+FORM = "# soptool: abaikan NAMA[, NAMA] -- alasan (s.d. 2027-01-01)"
 
 _COMMENT = re.compile(
     r"#[ \t]*soptool:[ \t]*abaikan[ \t]+(?P<names>[a-z][a-z0-9-]*(?:[ \t]*,[ \t]*[a-z][a-z0-9-]*)*)"
@@ -35,7 +36,7 @@ class Excuse:
 
 
 def read_excuses(document: YamlDocument) -> tuple[Excuse, ...]:
-    """Every comment that can be read; the others are a finding of `pengabaian-keliru`."""
+    """Every comment that can be read; a day that does not exist counts as long past."""
     if MARK not in document.text:
         return ()
     head = _head_length(document.text)
@@ -71,7 +72,7 @@ def _excuse(document: YamlDocument, match: re.Match[str], head: int) -> Excuse:
         0 if match.start() < head else line,
         Span(*match.span()),
         _UNTIL.sub("", reason).strip(),
-        parse_date(until["day"]) if until else None,
+        (parse_date(until["day"]) or date.min) if until else None,
     )
 
 

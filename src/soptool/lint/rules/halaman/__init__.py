@@ -1,0 +1,1 @@
+"""Pages on what only the laid-out page shows."""

@@ -1,0 +1,1 @@
+"""Pages on the shape of a document."""
