@@ -228,7 +228,7 @@ def test_letters_keep_their_size_where_smaller_ones_would_not_help() -> None:
 
 
 def test_a_pair_that_fits_a_page_is_not_cut() -> None:
-    sop = replace(SOP, legal_basis=(LONG,) * 16, cautions=(LONG,) * 16)
+    sop = replace(SOP, legal_basis=(LONG,) * 12, cautions=(LONG,) * 20)
     first, second = lay_out_identity(sop, Profile(), BODY, FONTS, STYLE, LOGO)
     assert [cell.role for cell in second.rows[-1].cells] == ["peringatan", "pencatatan"]
     assert "peringatan" not in values(first)
