@@ -9,6 +9,7 @@ from yaml import events as yaml_events
 from soptool.diagnostics import Span
 from soptool.syntax import refusals
 from soptool.syntax.characters import check_escapes, check_separator
+from soptool.syntax.events import Unreadable
 from soptool.syntax.findings import Findings
 from soptool.syntax.nodes import Data, Entry, Mapping, Scalar, Sequence, Style, YamlNode
 from soptool.syntax.scalars import core_value
@@ -18,6 +19,7 @@ Event: TypeAlias = Any
 
 _STYLES: dict[str, Style] = {style.value: style for style in Style}
 _TO_COLON = re.compile(r"[ \r\n]*:")
+_GLUED_COMMENT = re.compile(r"[|>][0-9+-]*#")
 _NO_KEY = Scalar("", None, Span(0, 0))
 
 
@@ -125,6 +127,8 @@ class Composer:
                 check_separator(self._findings, node)
         else:
             if sign in "|>":
+                if _GLUED_COMMENT.match(self._text, start):
+                    raise Unreadable(start, None)  # libyaml lets it pass, PyYAML does not
                 end = start + len(self._text[start:end].rstrip())
             node = Scalar(text, text, Span(start, end), _STYLES[sign])
             if sign == '"':

@@ -44,6 +44,7 @@ BAD_YAML: dict[str, tuple[str, str]] = {
     "a backtick in a list": ("a:\n  - «`x`»\n", "awal-nilai-tanda-khusus"),
     "a percent sign": ("a: «%x»\n", "awal-nilai-tanda-khusus"),
     "a greater-than sign": ("a: «> 5 orang»\n", "awal-nilai-tanda-khusus"),
+    "a comment glued to a bar": ("a: «|#x»\n", "awal-nilai-tanda-khusus"),
     "a bar": ("a: «|x»\n", "awal-nilai-tanda-khusus"),
     "an ampersand": ("a: «&lampiran dua»\n", "jangkar-yaml"),
     "an exclamation mark": ("a: «!penting sekali»\n", "tag-yaml"),
