@@ -8,8 +8,8 @@ from soptool.diagnostics import Diagnostic, Severity
 from soptool.errors import SoptoolError
 from soptool.layout.flowchart import lay_out
 from soptool.layout.notices import CannotDrawError, Notice
+from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Picture
-from soptool.layout.units import Twips, mm
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
 from soptool.loading import load_bytes
@@ -22,7 +22,7 @@ from soptool.storage.logo import LogoMissing, read_logo
 from soptool.storage.settings import with_files
 from soptool.syntax.yaml_document import YamlDocument, decode
 
-LOGO_ROOM: Twips = mm(20)
+_STYLE = FlowchartStyle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +53,23 @@ def render_sop(file: Path, stem: str, context: Context, forms: Sequence[Form]) -
     sop, document, profile = loaded.sop, loaded.document, context.profile
     logo, found = _logo(sop, document, file)
     try:
-        layout, notices = lay_out(sop, profile, logo=logo)
+        laid = lay_out(sop, profile, logo)
     except CannotDrawError as error:
-        found = (*found, _diagnostic(error.notice, sop, document))
+        found = (*found, _diagnostic(error.notice, document))
         return Rendered(shown(file), source, False, found)
     files: dict[str, bytes] = {}
     for form in forms:
         if form not in CONVERTED:
-            files |= render_files(form, stem, layout, sop, profile)
+            files |= render_files(form, stem, laid.layout, sop, profile)
     convert = any(form in CONVERTED for form in forms)
     return Rendered(
         name=shown(file),
         source=source,
         sound=True,
-        diagnostics=(*found, *(_diagnostic(notice, sop, document) for notice in notices)),
+        diagnostics=(*found, *(_diagnostic(notice, document) for notice in laid.notices)),
         lint=_lint(sop, document, loaded.diagnostics, context, file),
         files=files,
-        document=render_docx(layout, sop) if convert else None,
+        document=render_docx(laid.layout, sop) if convert else None,
     )
 
 
@@ -90,7 +90,7 @@ def _logo(
     if not name:
         return None, ()
     try:
-        return read_logo(name, file, LOGO_ROOM, LOGO_ROOM), ()
+        return read_logo(name, file, _STYLE.logo_width, _STYLE.logo_height), ()
     except SoptoolError as error:
         found = Diagnostic(
             rule="logo-tidak-ditemukan" if isinstance(error, LogoMissing) else "logo-tidak-terbaca",
@@ -103,7 +103,7 @@ def _logo(
         return None, (found,)
 
 
-def _diagnostic(notice: Notice, sop: Sop, document: YamlDocument) -> Diagnostic:
+def _diagnostic(notice: Notice, document: YamlDocument) -> Diagnostic:
     return Diagnostic(
         rule=notice.rule.rule,
         severity=notice.rule.severity,
