@@ -170,7 +170,7 @@ def test_several_procedures_have_their_titles_and_footnotes() -> None:
 @pytest.mark.parametrize(("name", "link"), [("a.svg", "a.svg"), ("izin (1) & x.svg", None)])
 def test_charts_are_linked_by_name(name: str, link: str | None) -> None:
     rendered = render_markdown(a_sop(), Profile(), [name])
-    assert f"![Halaman 1]({link or 'izin%20%281%29%20%26%20x.svg'})" in rendered
+    assert f"![Diagram alir 1]({link or 'izin%20%281%29%20%26%20x.svg'})" in rendered
 
 
 @given(awkward_sops())
