@@ -48,21 +48,19 @@ def id_ganda(facts: Facts, context: Context) -> Iterator[Finding]:
           - pelaksana: kasubbag
     ```
     """
-    for procedure in facts.sop.procedures:
-        first: dict[str, Span] = {}
-        for row in facts.rows:
-            if row.procedure is procedure:
-                for name, span in _ids(row):
-                    if name in first:
-                        yield Finding(
-                            span,
-                            f"id `{name}` sudah dipakai langkah lain.",
-                            "Beri setiap langkah id yang berbeda.",
-                            "id",
-                            row,
-                            ((first[name], "dipakai pertama kali di sini"),),
-                        )
-                    first.setdefault(name, span)
+    first: dict[tuple[int, str], Span] = {}
+    for row in facts.rows:
+        for name, span in _ids(row):
+            earlier = first.setdefault((row.table, name), span)
+            if earlier is not span:
+                yield Finding(
+                    span,
+                    f"id `{name}` sudah dipakai langkah lain.",
+                    "Beri setiap langkah id yang berbeda.",
+                    "id",
+                    row,
+                    ((earlier, "dipakai pertama kali di sini"),),
+                )
 
 
 def _ids(row: Row) -> Iterator[tuple[str, Span]]:

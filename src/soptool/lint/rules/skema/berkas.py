@@ -10,7 +10,7 @@ def berkas_kosong() -> None:
     Berkas kosong.
 
     ## Mengapa
-    Berkas ini tidak memuat apa pun.
+    Berkas ini tidak memuat apa pun, mungkin karena penyimpanannya terputus.
 
     Dasar: schemas/sop.schema.json.
 

@@ -50,7 +50,7 @@ def kurung_tidak_ditutup() -> None:
     Kurung tidak ditutup.
 
     ## Mengapa
-    Setiap { dan [ memerlukan penutupnya.
+    Setiap { dan [ memerlukan penutupnya; tanpa itu baris berikutnya ikut terbaca di dalamnya.
 
     Dasar: YAML 1.2; pemeriksaan penulisan soptool.
 
@@ -70,7 +70,7 @@ def kurung_penutup_berlebih() -> None:
     Kurung penutup berlebih.
 
     ## Mengapa
-    Ada penutup } atau ] tanpa pembukanya.
+    Ada penutup } atau ] tanpa pembukanya, sehingga batas isiannya tidak jelas.
 
     Dasar: YAML 1.2; pemeriksaan penulisan soptool.
 

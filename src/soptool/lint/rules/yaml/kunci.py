@@ -52,7 +52,7 @@ def kunci_kosong() -> None:
     Kunci kosong.
 
     ## Mengapa
-    Di depan titik dua harus ada nama isian.
+    Di depan titik dua harus ada nama isian; nilai tanpa nama tidak tercetak di mana pun.
 
     Dasar: YAML 1.2; pemeriksaan penulisan soptool.
 
