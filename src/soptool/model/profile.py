@@ -121,9 +121,7 @@ class Thresholds(Record):
     activity_length: int = key("kegiatan_terpanjang", 120)
     actors: int = key("pelaksana_terbanyak", 7)
     steps: int = key("langkah_terbanyak", 50)
-    review_months: int = key("bulan_tinjauan", 12)
     future_days: int = key("hari_ke_depan", 366)
-    same_sentence: int = key("kalimat_sama", 3)  # SOPs of one book that share a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
