@@ -63,16 +63,20 @@ def fit_columns(
 
 
 def _concessions(size: int, style: FlowchartStyle) -> Iterator[Concession]:
-    """Every state, in the order things give way (design.md, section 6)."""
+    """Every state, in the order things give way (design.md, section 6).
+
+    Turned names free so much room that letters and symbols are first tried at full size again.
+    """
     full, floor = style.symbol_width, style.symbol_floor
     readable, small, smallest = (min(size, least) for least in (_READABLE, _SMALL, _SMALLEST))
-    for letters in range(size, readable - 1, -1):
-        yield Concession(letters, full)
-    for symbol in range(full - style.symbol_step, floor, -style.symbol_step):
-        yield Concession(readable, symbol)
-    for letters in range(readable, small - 1, -1):
-        yield Concession(letters, floor)
-    for letters in range(small, smallest - 1, -1):
+    for rotated in (False, True):
+        for letters in range(size, readable - 1, -1):
+            yield Concession(letters, full, rotated)
+        for symbol in range(full - style.symbol_step, floor, -style.symbol_step):
+            yield Concession(readable, symbol, rotated)
+        for letters in range(readable, small - 1, -1):
+            yield Concession(letters, floor, rotated)
+    for letters in range(small - 1, smallest - 1, -1):
         yield Concession(letters, floor, rotated=True)
     yield Concession(smallest, floor, rotated=True, whole_words=False)
 

@@ -117,18 +117,18 @@ def test_long_cells_get_wide_columns() -> None:
 
 
 def test_things_give_way_one_after_another() -> None:
-    """Letters to 8 pt, symbols to 9 mm, letters to 7 pt, names turned, letters to 6 pt."""
+    """Letters to 8 pt, symbols to 9 mm, letters to 7 pt; names turned and the same once more."""
     states = [
         (columns.body.size, columns.symbol_width, columns.rotated)
         for width in range(mm(330), mm(195), -mm(1))
         for columns in [fitted(procedure(NAMES * 3), width)]
     ]
-    order = sorted(states, key=lambda state: (-state[0], -state[1], state[2]))
+    order = sorted(states, key=lambda state: (state[2], -state[0], -state[1]))
     assert list(dict.fromkeys(states)) == list(dict.fromkeys(order))
     assert states[0] == (18, STYLE.symbol_width, False)
     assert (16, STYLE.symbol_width, False) in states
     assert any(size == 16 and width == STYLE.symbol_floor for size, width, _ in states)
-    assert all(not rotated for size, _, rotated in states if size > 14)
+    assert (14, STYLE.symbol_floor, False) in states
     assert any(rotated for *_, rotated in states)
 
 
