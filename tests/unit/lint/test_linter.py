@@ -1,0 +1,94 @@
+"""How findings become diagnostics."""
+
+from dataclasses import replace
+
+from soptool.diagnostics import Diagnostic, Severity
+from soptool.lint.linter import lint
+from soptool.lint.selection import make_selection
+from soptool.loading import load
+from soptool.model.profile import Level
+from soptool.model.settings import LintSettings, Settings
+from tests.support.minimal_sop import CONTEXT, MINIMAL
+
+
+def found_in(text: str, levels: dict[str, Level] | None = None) -> tuple[Diagnostic, ...]:
+    context = replace(CONTEXT, settings=Settings(lint=LintSettings(levels=levels or {})))
+    loaded = load(text, "uji.sop.yaml", context)
+    assert loaded.sop is not None
+    assert loaded.document is not None
+    return lint(loaded.sop, loaded.document, context, make_selection(context))
+
+
+def test_a_finding_about_a_step_names_the_step_and_carries_its_key() -> None:
+    (found,) = found_in(MINIMAL.replace("Menerima surat masuk", "Penerimaan surat masuk"))
+    assert found.message.startswith("Langkah 1 (id: terima): kegiatan")
+    assert (found.node, found.row, found.field) == ("terima", "1", "kegiatan")
+    assert found.hint == "Misalnya: Menerima surat masuk"
+
+
+def test_an_unnumbered_row_is_called_by_its_place() -> None:
+    text = MINIMAL.replace("  - id: terima\n", "  - tanpa_nomor: true\n").replace(
+        "tidak: terima", "tidak: arsip"
+    )
+    text = text.replace("  - kegiatan: Mengarsipkan", "  - id: arsip\n    kegiatan: Mengarsipkan")
+    text = text.replace("output: Surat tercatat", "output: Mencatat surat")
+    (found,) = (one for one in found_in(text) if one.rule == "output-kata-kerja")
+    assert found.message.startswith("Baris 1: ")
+    assert found.row == ""
+
+
+def test_a_finding_about_the_identity_begins_with_a_capital() -> None:
+    (found,) = found_in(MINIMAL.replace("judul: ", "judul: SOP "))
+    assert found.message.startswith("Judul ")
+    assert found.node == ""
+
+
+def test_a_step_of_the_second_table_says_so() -> None:
+    head, _, table = MINIMAL.partition("pelaksana:\n")
+    indented = ("pelaksana:\n" + table).replace("\n", "\n    ").rstrip()
+    second = indented.replace("Memeriksa surat masuk", "Pemeriksaan surat")
+    text = f"{head}prosedur:\n  - {indented}\n  - {second}\n"
+    (found,) = found_in(text)
+    assert found.message.startswith("Langkah 2 tabel 2: ")
+
+
+def test_settings_change_the_severity() -> None:
+    text = MINIMAL.replace("judul: ", "judul: SOP ")
+    (found,) = found_in(text, {"judul-berawalan-sop": Level.ERROR})
+    assert found.severity is Severity.ERROR
+
+
+def test_a_rule_that_is_switched_off_says_nothing() -> None:
+    text = MINIMAL.replace("judul: ", "judul: SOP ")
+    assert found_in(text, {"judul-berawalan-sop": Level.OFF}) == ()
+
+
+def test_a_draft_is_milder_even_where_settings_are_strict() -> None:
+    text = MINIMAL.replace("nomor: 000.8.3.3/001/BAGUM/2026", "nomor:")
+    draft = text.replace("status: berlaku", "status: draf")
+    (found,) = found_in(draft, {"nomor-kosong": Level.ERROR})
+    assert found.severity is Severity.ADVICE
+
+
+def test_a_todo_is_an_error_only_once_the_sop_is_in_force() -> None:
+    text = MINIMAL.replace("Buku agenda surat masuk", "TODO buku")
+    assert [one.severity for one in found_in(text)] == [Severity.ERROR]
+    draft = text.replace("status: berlaku", "status: draf")
+    assert [one.severity for one in found_in(draft)] == [Severity.WARNING]
+
+
+def test_a_second_place_is_shown_with_the_finding() -> None:
+    text = MINIMAL.replace("Mengarsipkan surat masuk", "Menerima surat masuk")
+    (found,) = (one for one in found_in(text) if one.rule == "kegiatan-ganda")
+    (related,) = found.related
+    assert text.splitlines()[related.place.line - 1].strip() == "kegiatan: Menerima surat masuk"
+
+
+def test_a_misspelt_time_carries_a_safe_fix() -> None:
+    text = MINIMAL.replace("waktu: 10 menit", "waktu: 10 minit")
+    (found,) = found_in(text)
+    assert found.rule == "waktu-salah-eja"
+    assert found.fix is not None
+    assert found.fix.safe
+    (edit,) = found.fix.edits
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == MINIMAL

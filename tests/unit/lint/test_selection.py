@@ -1,0 +1,87 @@
+"""Which rules run, by option, soptool.yaml and profile."""
+
+import pytest
+
+from soptool.diagnostics import Severity
+from soptool.errors import SoptoolError
+from soptool.lint.rules import RULES
+from soptool.lint.selection import OBLIGATORY, make_selection
+from soptool.model.context import Context
+from soptool.model.profile import Level, Profile
+from soptool.model.settings import LintSettings, Settings
+from tests.support.minimal_sop import TODAY
+
+
+def context(profile: Profile | None = None, folder: str = "", **lint: object) -> Context:
+    settings = Settings(folder=folder, lint=LintSettings(**lint))  # type: ignore[arg-type]
+    return Context(today=TODAY, settings=settings, profile=profile or Profile())
+
+
+def test_without_settings_every_rule_runs_but_the_strict_ones() -> None:
+    names = make_selection(context()).names
+    strict = {rule.name for rule in RULES if rule.strict}
+    assert strict
+    assert names == {rule.name for rule in RULES} - strict
+
+
+def test_strict_rules_run_where_soptool_yaml_asks_for_them() -> None:
+    assert "pelaksana-samar" in make_selection(context(strict=True)).names
+
+
+def test_a_group_stands_for_its_rules_and_obligatory_rules_always_run() -> None:
+    names = make_selection(context(), select=["tanggal"]).names
+    assert "efektif-sebelum-pembuatan" in names
+    assert "judul-berawalan-sop" not in names
+    assert names >= OBLIGATORY
+
+
+def test_options_go_before_soptool_yaml() -> None:
+    settled = context(select=("tanggal",), ignore=("tinjauan-terlewat",))
+    assert "judul-berawalan-sop" in make_selection(settled, select=["identitas"]).names
+    ignored = make_selection(settled, ignore=["efektif-terlalu-jauh"]).names
+    assert "tinjauan-terlewat" not in ignored
+    assert "efektif-terlalu-jauh" not in ignored
+
+
+def test_soptool_yaml_goes_before_the_profile_in_severity() -> None:
+    profile = Profile(levels={"judul-berawalan-sop": Level.ERROR, "waktu-salah-eja": Level.OFF})
+    both = make_selection(context(profile, levels={"judul-berawalan-sop": Level.WARNING}))
+    assert both.severities["judul-berawalan-sop"] is Severity.WARNING
+    assert "waktu-salah-eja" not in both.names
+
+
+def test_per_file_patterns_are_seen_from_the_folder_of_soptool_yaml() -> None:
+    settled = context(folder="kota", per_file={"arsip/*": ("judul-berawalan-sop",)})
+    selection = make_selection(settled)
+    assert not selection.allows("judul-berawalan-sop", "kota/arsip/lama.sop.yaml")
+    assert selection.allows("judul-berawalan-sop", "kota/baru.sop.yaml")
+    assert selection.allows("judul-berawalan-sop", "arsip/lain.sop.yaml")
+
+
+@pytest.mark.parametrize("option", ["select", "ignore"])
+def test_an_unknown_name_stops_the_run_with_a_suggestion(option: str) -> None:
+    with pytest.raises(SoptoolError) as caught:
+        make_selection(context(), **{option: ["judul-berawlan-sop"]})
+    assert "judul-berawlan-sop" in caught.value.message
+    assert "judul-berawalan-sop" in caught.value.hint
+
+
+def test_an_unknown_name_in_soptool_yaml_stops_the_run_too() -> None:
+    for wrong in (
+        context(levels={"tidak-ada-ini": Level.ERROR}),
+        context(per_file={"*": ("tidak-ada-ini",)}),
+        context(ignore=("tidak-ada-ini",)),
+    ):
+        with pytest.raises(SoptoolError):
+            make_selection(wrong)
+
+
+def test_what_keeps_a_sop_from_being_drawn_cannot_be_ignored_by_name() -> None:
+    with pytest.raises(SoptoolError, match="tidak dapat diabaikan"):
+        make_selection(context(), ignore=["tujuan-tidak-ada"])
+
+
+def test_ignoring_a_group_leaves_its_obligatory_rules() -> None:
+    names = make_selection(context(), ignore=["alur"]).names
+    assert "tujuan-tidak-ada" in names
+    assert "alur-melompat" not in names

@@ -1,0 +1,30 @@
+"""Text as a terminal shows it."""
+
+import pytest
+
+from soptool.report.terminal import Paint, visible, width
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("biasa", "biasa"),
+        ("a\tb", "a    b"),
+        ("\x1b[31mmerah", "<U+001B>[31mmerah"),
+        ("SOP\u202etxt.exe", "SOP<U+202E>txt.exe"),
+        ("nol\u200blebar", "nol<U+200B>lebar"),
+        ("é 会", "é 会"),
+    ],
+)
+def test_what_cannot_be_seen_is_shown_by_its_code(written: str, shown: str) -> None:
+    assert visible(written) == shown
+
+
+@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("会议", 4), ("e\u0301", 1), ("", 0)])
+def test_wide_characters_count_two_columns_and_combining_ones_none(text: str, columns: int) -> None:
+    assert width(text) == columns
+
+
+def test_colour_is_left_out_where_it_is_not_wanted() -> None:
+    assert Paint(False)("galat", "teks") == "teks"
+    assert Paint(True)("galat", "teks") == "\x1b[1;31mteks\x1b[0m"
