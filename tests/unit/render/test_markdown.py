@@ -2,32 +2,26 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 
-from soptool.loading import load, load_settings
+from soptool.loading import load
 from soptool.model.context import Context
 from soptool.model.profile import Answers, Column, Profile, SymbolTexts
 from soptool.model.sop import Manner, Sop, Status
 from soptool.render.markdown import render_markdown
 from tests.properties.strategies import awkward_sops
 from tests.support.builders import a_node, a_procedure, a_sop, a_step
-from tests.support.golden import assert_golden
+from tests.support.golden import GOLDEN, assert_golden
 from tests.support.markdown_reader import read_heading, read_items, read_tables
 
-ROOT = Path(__file__).parents[3]
 
-
-def test_the_first_example_is_rendered_as_reviewed() -> None:
-    name = "examples/rekapitulasi-kehadiran.sop.yaml"
-    settings, _ = load_settings((ROOT / "examples/soptool.yaml").read_text("utf-8"), "", "examples")
-    assert settings is not None
-    context = Context(today=date(2026, 3, 1), settings=settings)
-    sop = load((ROOT / name).read_text("utf-8"), name, context).sop
+def test_a_whole_sop_is_rendered_as_reviewed() -> None:
+    source = GOLDEN / "markdown/rekapitulasi-kehadiran.sop.yaml"
+    sop = load(source.read_text("utf-8"), source.name, Context(today=date(2026, 3, 1))).sop
     assert sop is not None
-    rendered = render_markdown(sop, context.profile, ["rekapitulasi-kehadiran-1.svg"])
+    rendered = render_markdown(sop, Profile(), ["rekapitulasi-kehadiran.bagan-1.svg"])
     assert_golden("markdown/rekapitulasi-kehadiran.md", rendered)
 
 
