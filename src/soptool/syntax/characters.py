@@ -25,7 +25,7 @@ _MOST_REPORTED = 20
 def check_characters(findings: Findings) -> None:
     """Report what may not stand in the text at all, each with its line and column."""
     text = findings.text
-    if text.isascii() and "\r" not in text and not text.encode().translate(None, _ORDINARY):
+    if text.isascii() and not text.encode().translate(None, _ORDINARY):
         return
     refused = list(_REFUSED.finditer(text))
     for number, match in enumerate(refused[:_MOST_REPORTED], 1):

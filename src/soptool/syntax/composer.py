@@ -188,7 +188,7 @@ class Composer:
                 if not node.text.isidentifier() or not node.text.isascii():
                     refusals.check_key(self._findings, node)
             else:
-                top.key = _NO_KEY
+                top.key = Scalar("", None, node.span)
                 refusals.refuse_key(self._findings, node)
         else:
             top.takes_key = True
@@ -198,6 +198,8 @@ class Composer:
         """Put a value under the key that waits for it."""
         key, entries = top.key, top.entries
         name = key.text
+        if not name:  # refused already
+            return
         if name in entries:
             refusals.refuse_duplicate(self._findings, entries[name].key, key)
             return

@@ -56,6 +56,7 @@ BAD_YAML: dict[str, tuple[str, str]] = {
     "a merge key": ("«<<»: {a: b}\n", "kunci-gabung-yaml"),
     "a directive": ("«%YAML 1.2»\n---\na: b\n", "direktif-yaml"),
     "a second document": ("a: b\n«---»\nc: d\n", "dokumen-kedua"),
+    "braces as a key": ("a: {b: 1, «{c: 2}»}\n", "kunci-bukan-teks"),
     "a list as a key": ("? «[a]»\n: b\n", "kunci-bukan-teks"),
     "two equal keys": ("a: 1\nb: 2\n«a»: 3\n", "kunci-ganda"),
     "two equal keys in braces": ("x: {ya: a, «ya»: b}\n", "kunci-ganda"),

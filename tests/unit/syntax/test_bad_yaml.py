@@ -76,6 +76,19 @@ def test_a_colon_in_a_value_is_mended_by_quotes() -> None:
     assert apply(text, found.fix.edits) == 'judul: "Catatan: isi \\"x\\"" # komentar\n'
 
 
+def test_an_item_beside_its_key_moves_below_it() -> None:
+    text = "a:\n  - b: - x\n"
+    found = only(text)
+    assert found.fix is not None and not found.fix.safe
+    assert apply(text, found.fix.edits) == "a:\n  - b: \n      - x\n"
+
+
+def test_only_a_sign_before_several_words_is_surely_a_text() -> None:
+    anchor, words = only("a: &x\n").fix, only("a: &x dan y\n").fix
+    assert anchor is not None and not anchor.safe
+    assert words is not None and words.safe
+
+
 def test_a_duplicate_key_points_at_the_first_one() -> None:
     found = only("a: 1\nb: 2\na: 3\n")
     (related,) = found.related

@@ -152,6 +152,13 @@ def test_spans_end_with_the_content() -> None:
 def test_the_data_is_the_same_as_the_tree() -> None:
     document = read("a: [1, no, null]\nb:\n  010: x\n  true: y\n")
     assert document.data == {"a": [1, "no", None], "b": {"010": "x", "true": "y"}}
+    assert isinstance(document.root, Mapping)
+    inner = document.root.entries["b"].value
+    assert isinstance(inner, Mapping)
+    assert [(one.key.text, one.key.value) for one in inner.entries.values()] == [
+        ("010", "010"),
+        ("true", "true"),
+    ]
 
 
 def test_columns_count_letters_and_not_bytes() -> None:
