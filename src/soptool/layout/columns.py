@@ -1,7 +1,7 @@
 """Stage 1: how wide each column is, and what gives way where the paper is too narrow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soptool.layout.cells import field_of, narrowest, step_texts
 from soptool.layout.column_shares import share
@@ -58,7 +58,8 @@ def fit_columns(
         draft = Draft(procedure, needs, profile, style, measurer, concession, cells)
         least = sum(draft.minimum)
         if least <= width:
-            return _columns(draft, share(draft, width - least))
+            draft = _with_widest_symbols(draft, width)
+            return _columns(draft, share(draft, width - sum(draft.minimum)))
     raise CannotDrawError(_cannot_draw(procedure, width, least))
 
 
@@ -79,6 +80,16 @@ def _concessions(size: int, style: FlowchartStyle) -> Iterator[Concession]:
     for letters in range(small - 1, smallest - 1, -1):
         yield Concession(letters, floor, rotated=True)
     yield Concession(smallest, floor, rotated=True, whole_words=False)
+
+
+def _with_widest_symbols(draft: Draft, width: Twips) -> Draft:
+    """Columns that are wide for their names' sake may hold wider symbols than was conceded."""
+    style = draft.style
+    for symbol in range(style.symbol_width, draft.concession.symbol_width, -style.symbol_step):
+        wider = replace(draft, concession=draft.concession._replace(symbol_width=symbol))
+        if sum(wider.minimum) <= width:
+            return wider
+    return draft
 
 
 def _columns(draft: Draft, widths: tuple[Twips, ...]) -> Columns:
