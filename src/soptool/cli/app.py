@@ -138,9 +138,10 @@ def command_line(arguments: Sequence[str]) -> int:
             return Exit.CANNOT_RUN
         if "--debug" in arguments:
             raise
+        files = ", ".join(getattr(error, "__notes__", ()))
         console.complain(
-            f"soptool {__version__} rusak di sini ({type(error).__name__}); ini bukan salah Anda.",
-            "Laporkan dengan hasil perintah yang sama memakai: soptool --debug ...",
+            f"soptool {__version__} rusak{' saat mengerjakan ' if files else ''}{files} "
+            f"({type(error).__name__}). Laporkan, dengan keluaran: soptool --debug ..."
         )
         return Exit.BUG
     return int(code or Exit.CLEAN)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from soptool.cli.console import Console
-from soptool.cli.exits import Exit
+from soptool.cli.exits import Exit, working_on
 from soptool.cli.usage import one_of
 from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
 from soptool.lint.linter import lint
@@ -62,7 +62,8 @@ def run(
     sources: dict[str, str] = {}
     for file in files:
         content = read_bytes(file)
-        found += _judge(file, content, contexts, _split(select), _split(ignore))
+        with working_on(shown(file)):
+            found += _judge(file, content, contexts, _split(select), _split(ignore))
         sources[shown(file)] = decode(content, shown(file))[0] or ""
     summary = summarize(found, len(files), _threshold(fail_on, contexts, files))
     console: Console = context.obj

@@ -1,0 +1,57 @@
+"""soptool explain and soptool rules."""
+
+import json
+
+from soptool.lint.rules import RULES
+from tests.support.command_line import run_soptool
+
+
+def test_a_rule_is_explained_with_reason_basis_and_examples() -> None:
+    outcome = run_soptool("explain", "keputusan-tanpa-cabang")
+    assert outcome.code == 0
+    assert outcome.out.startswith("keputusan-tanpa-cabang  (alur, galat)\n")
+    assert "Simbol belah ketupat berarti memilih" in outcome.out
+    assert "Dasar: PermenPAN-RB 35/2012" in outcome.out
+    assert "    keputusan: {ya: lanjut}   <- ini" in outcome.out
+    assert "Baik:" in outcome.out
+    assert "uji" not in outcome.out.lower()
+    assert "keputusan: {}" not in outcome.out
+
+
+def test_what_a_draft_or_a_strict_repository_changes_is_said() -> None:
+    assert "Selama SOP masih draf: saran." in run_soptool("explain", "nomor-kosong").out
+    assert "ketat: true" in run_soptool("explain", "pelaksana-samar").out
+
+
+def test_invisible_characters_in_an_example_are_shown_by_their_code() -> None:
+    assert "peralatan:\n" in run_soptool("explain", "tab-sebagai-indentasi").out
+    assert "\t" not in run_soptool("explain", "tab-sebagai-indentasi").out
+
+
+def test_every_rule_can_be_explained() -> None:
+    for rule in RULES:
+        outcome = run_soptool("explain", rule.name)
+        assert outcome.code == 0
+        assert outcome.out.startswith(rule.name)
+
+
+def test_an_unknown_rule_gives_2_and_suggestions() -> None:
+    outcome = run_soptool("explain", "keputusan-tanpa-caban")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "`keputusan-tanpa-caban` tidak dikenal" in outcome.err
+    assert "Maksud Anda keputusan-tanpa-cabang" in outcome.err
+
+
+def test_all_rules_are_listed_one_a_line() -> None:
+    lines = run_soptool("rules").out.splitlines()
+    assert len(lines) == len(RULES)
+    assert lines[0].split()[:3] == ["judul-kosong", "identitas", "galat"]
+
+
+def test_the_list_as_json_holds_everything_that_is_said() -> None:
+    report = json.loads(run_soptool("rules", "--format", "json").out)
+    assert report["schema_version"] == 1
+    assert [rule["name"] for rule in report["rules"]] == [rule.name for rule in RULES]
+    one = next(rule for rule in report["rules"] if rule["name"] == "nomor-kosong")
+    assert (one["severity"], one["draft_severity"], one["strict"]) == ("galat", "saran", False)
+    assert one["examples"][0] == {"good": False, "text": "nomor:\n", "lines": [1]}
