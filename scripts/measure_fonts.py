@@ -2,7 +2,8 @@
 
 The metric twins of Arial, Arial Narrow, Calibri and Times New Roman are read from the system
 (Debian: fonts-liberation, fonts-liberation-sans-narrow, fonts-crosextra-carlito). Only numbers
-are written, as Python modules, so that measuring needs neither fonts nor files.
+are written, as Python modules, so that measuring needs neither fonts nor files. Run
+`ruff format src/soptool/layout/advances` afterwards.
 """
 
 import subprocess
