@@ -1,10 +1,11 @@
 """From the disk to a Context: the nearest `soptool.yaml`, its profile and its tables."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from soptool.assets import list_assets, read_asset
 from soptool.diagnostics import Diagnostic, Severity
@@ -20,6 +21,8 @@ from soptool.storage.files import SETTINGS_NAME, inside, read_bytes, repository_
 from soptool.syntax.yaml_document import decode, parse_yaml
 
 DEFAULT_PROFILE = "permenpan-35-2012"
+
+T = TypeVar("T", Laws, Words)
 
 
 @dataclass
@@ -58,8 +61,8 @@ class Contexts:
             today=self.today,
             profile=settings.adjust(profile),
             settings=settings,
-            laws=Laws.of(*_tables("laws.yaml", settings.regulations, root, folder)),
-            words=Words.of(*_tables("words.yaml", settings.words, root, folder)),
+            laws=_merged(Laws.of, "laws.yaml", settings.regulations, root, folder),
+            words=_merged(Words.of, "words.yaml", settings.words, root, folder),
         )
 
 
@@ -82,23 +85,16 @@ def with_files(context: Context, sop: Sop, file: Path) -> Context:
 
 
 def read_profile(name: str, root: Path, folder: Path) -> Profile:
-    """A shipped profile by name, or a file of the repository where the name begins with `.`."""
-    return _profile(name, root, folder, ())
-
-
-def _profile(name: str, root: Path, folder: Path, seen: tuple[str, ...]) -> Profile:
-    if name in seen:
-        raise SoptoolError(f"Profil `{name}` berdasar pada dirinya sendiri: {' > '.join(seen)}.")
+    """A shipped profile by name, or a file of the repository where the name is a path."""
     if name.startswith(".") or name.endswith((".yaml", ".yml")):
         path = inside(root, folder, name)
-        text, file, here = _text_of(path), shown(path), path.parent
+        text, file = _text_of(path), shown(path)
     else:
-        text, file, here = _shipped_profile(name), f"profil {name}", folder
+        text, file = _shipped_profile(name), f"profil {name}"
     document, found = parse_yaml(text, file)
     _refuse(found)
     base = base_of(document) if document else ""
-    before = _profile(base, root, here, (*seen, name)) if base else None
-    profile, found = load_profile(text, file, before)
+    profile, found = load_profile(text, file, read_profile(base, root, folder) if base else None)
     _refuse(found)
     assert profile is not None
     return profile
@@ -130,12 +126,18 @@ def _text_of(path: Path) -> str:
     return text
 
 
-def _tables(shipped: str, own: str, root: Path, folder: Path) -> list[Table]:
-    tables = [_shipped_table(shipped)]
-    if own:
-        path = inside(root, folder, own)
-        tables.append(_parsed(_text_of(path), shown(path)))
-    return tables
+def _merged(build: Callable[..., T], shipped: str, own: str, root: Path, folder: Path) -> T:
+    """The shipped table, and the office's own over it."""
+    if not own:
+        return build(_shipped_table(shipped))
+    path = inside(root, folder, own)
+    try:
+        return build(_shipped_table(shipped), _parsed(_text_of(path), shown(path)))
+    except ValueError as error:
+        raise SoptoolError(
+            f"Daftar di {shown(path)} tidak dapat dipakai: {error}.",
+            f"Bentuknya sama dengan daftar bawaan templates/tables/{shipped}.",
+        ) from error
 
 
 @cache

@@ -1,0 +1,106 @@
+"""From the disk to a context."""
+
+from pathlib import Path
+
+import pytest
+
+from soptool.errors import SoptoolError
+from soptool.loading import load
+from soptool.storage.settings import Contexts, with_files
+from tests.support.minimal_sop import MINIMAL, TODAY
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty repository to work in."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_settings_the_default_profile_and_the_shipped_tables_are_used(
+    folder: Path,
+) -> None:
+    context = Contexts(TODAY).of(folder / "uji.sop.yaml")
+    assert context.profile.number.pattern == ""
+    assert "analisa" in context.words.nonstandard
+    assert context.laws.revoked
+
+
+def test_one_settings_file_is_read_once_for_all_its_sops(folder: Path) -> None:
+    write(folder, "soptool.yaml", "lint:\n  ketat: true\n")
+    contexts = Contexts(TODAY)
+    first = contexts.of(folder / "a" / "satu.sop.yaml")
+    assert first.settings.lint.strict
+    assert contexts.of(folder / "b" / "dua.sop.yaml") is first
+
+
+def test_settings_above_the_repository_are_not_seen(folder: Path) -> None:
+    inner = folder / "dalam"
+    (inner / ".git").mkdir(parents=True)
+    write(folder, "soptool.yaml", "lint:\n  ketat: true\n")
+    assert not Contexts(TODAY).of(inner / "uji.sop.yaml").settings.lint.strict
+
+
+def test_a_profile_changes_the_one_it_is_based_on(folder: Path) -> None:
+    write(folder, "soptool.yaml", "profil: ./profil/kantor.yaml\n")
+    write(
+        folder,
+        "profil/kantor.yaml",
+        "dasar: permenpan-35-2012\nambang:\n  pelaksana_terbanyak: 3\n",
+    )
+    profile = Contexts(TODAY).of(folder / "uji.sop.yaml").profile
+    assert profile.thresholds.actors == 3
+    assert profile.thresholds.activity_length == 120
+
+
+def test_the_option_goes_before_the_settings(folder: Path) -> None:
+    write(folder, "soptool.yaml", "profil: tidak-ada\n")
+    contexts = Contexts(TODAY, profile="permenpan-35-2012")
+    assert contexts.of(folder / "uji.sop.yaml").profile.thresholds.actors == 7
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ("profil: tidak-ada\n", "Profil `tidak-ada` tidak dikenal"),
+        ("profil: ./hilang.yaml\n", "hilang.yaml tidak ada"),
+        ("profil: ../luar.yaml\n", "di luar repositori"),
+        ("kata: ./rusak.yaml\n", "rusak.yaml"),
+        ("kata: ./daftar.yaml\n", "daftar.yaml"),
+        ("peraturan: ./daftar.yaml\n", "daftar.yaml"),
+        ("instnsi: x\n", "soptool.yaml:1:1"),
+        ("a: [\n", "soptool.yaml:1:"),
+    ],
+)
+def test_trouble_in_a_setting_stops_the_run(folder: Path, settings: str, message: str) -> None:
+    write(folder, "soptool.yaml", settings)
+    write(folder, "rusak.yaml", "a: [\n")
+    write(folder, "daftar.yaml", "tidak_baku: x\njenis: x\n")
+    with pytest.raises(SoptoolError, match=message):
+        Contexts(TODAY).of(folder / "uji.sop.yaml")
+
+
+def test_files_a_sop_mentions_are_known_if_they_exist_in_the_repository(folder: Path) -> None:
+    write(folder, "logo.png", "")
+    (folder.parent / "luar.sop.yaml").touch()
+    text = MINIMAL.replace("  unit: Bagian Umum\n", "  logo: ../logo.png\n") + (
+        "keterkaitan:\n"
+        "  - {judul: A, berkas: ada.sop.yaml}\n"
+        "  - {judul: B, berkas: hilang.sop.yaml}\n"
+        "  - {judul: C, berkas: ../../luar.sop.yaml}\n"
+    )
+    path = write(folder, "kota/uji.sop.yaml", text)
+    write(folder, "kota/ada.sop.yaml", MINIMAL)
+    context = Contexts(TODAY).of(path)
+    sop = load(text, "kota/uji.sop.yaml", context).sop
+    assert sop is not None
+    known = frozenset({"../logo.png", "ada.sop.yaml"})
+    assert with_files(context, sop, path).files == known
