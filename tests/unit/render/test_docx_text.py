@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from soptool.layout.plan import Layout, Page
-from soptool.layout.table import Cell, Table, TableRow
+from soptool.layout.table import Cell, Paragraph, Table, TableRow, TextStyle
 from soptool.model.sop import Institution, Sop
 from soptool.render.docx.document import render_docx
+from soptool.render.docx.ooxml import breakable
 from tests.support.layouts import PAPER, SOP, small_layout, text
 from tests.support.word_package import WordPackage, tag
 from tests.support.word_validity import assert_package_sound
@@ -84,3 +85,19 @@ def test_a_long_title_is_cut_in_the_properties_only():
     titles = [e.text for e in package.trees["docProps/core.xml"] if e.tag.endswith("}title")]
     assert [len(title or "") for title in titles] == [255]
     assert long.strip() in package.parts["word/document.xml"].decode()
+
+
+def test_a_word_too_wide_for_its_line_may_break_where_it_was_planned_to():
+    words = Paragraph(
+        "pertanggungjawaban surat  undang-undang",
+        ("pertanggung", "jawaban surat", "undang-", "undang"),
+        TextStyle(),
+        200,
+    )
+    assert breakable(words) == "pertanggung\u200bjawaban surat undang-undang"
+
+
+def test_text_that_breaks_between_words_is_not_touched():
+    assert (
+        breakable(text("Menyusun", "rekapitulasi kehadiran")) == "Menyusun rekapitulasi kehadiran"
+    )

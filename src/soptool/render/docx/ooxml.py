@@ -9,6 +9,7 @@ from soptool.layout.units import Twips
 from soptool.render.xml import escape
 
 _BLANK = re.compile(r"[\t\r\n]")
+_BREAK_PLACE = "\u200b"
 TINY = 20  # one point: the least height a paragraph of our own takes
 
 
@@ -85,11 +86,30 @@ def paragraph(
         content.space_before + above,
         style_name,
     )
-    words = run(one_line(content.text), content.style)
+    words = run(breakable(content), content.style)
     marker = ""
     if content.marker:
         marker = run(content.marker, content.style) + "<w:r><w:tab/></w:r>"
     return f"<w:p>{properties}{drawings}{marker}{words}</w:p>"
+
+
+def breakable(content: Paragraph) -> str:
+    """The text, with a place to break where a word was too wide for its line.
+
+    Without it LibreOffice would first move the word to a line of its own, below its marker.
+    """
+    text = one_line(content.text)
+    if " ".join(content.lines) == text:
+        return text
+    position, parts = 0, []
+    for line in content.lines:
+        start = text.find(line, position)
+        if start < 0:
+            return text
+        inside_word = 0 < start == position and text[start - 1] != "-"
+        parts += [_BREAK_PLACE if inside_word else text[position:start], line]
+        position = start + len(line)
+    return "".join(parts) + text[position:]
 
 
 def spacer(height: Twips, drawings: str = "", page_break: bool = False) -> str:
