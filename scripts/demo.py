@@ -16,17 +16,20 @@ def main() -> None:
     advice = f"No pictures of the pages: sudo apt-get install {' '.join(missing)}"
     if missing and os.environ.get("CI") == "true":
         sys.exit(advice)
-    render("docx,md" if missing else "docx,md,png")
+    if missing:
+        render("--to", "docx,md")
+    else:
+        render("--to", "docx,md,png", "--via", "libreoffice")
     print(f"\nLook at {count('*.docx')} SOPs in {BUILD}")
     print("  *.docx  open them in Word or LibreOffice")
     print("  *.md    open them where Markdown is shown, such as on a git server")
     print(advice if missing else f"  *.png   {count('*.png')} pages as pictures, the quickest look")
 
 
-def render(forms: str) -> None:
+def render(*options: str) -> None:
     """Every example, or the exit code of the command that could not."""
     shutil.rmtree(BUILD, ignore_errors=True)
-    command = [sys.executable, "-m", "soptool", "render", "examples", "--to", forms]
+    command = [sys.executable, "-m", "soptool", "render", "examples", *options]
     if code := subprocess.run([*command, "--output-dir", str(BUILD)], cwd=ROOT).returncode:
         sys.exit(code)
     examples = len(list(ROOT.joinpath("examples").rglob("*.sop.yaml")))
