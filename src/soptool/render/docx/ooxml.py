@@ -1,7 +1,7 @@
 """WordprocessingML as text: runs and paragraphs. Only here and in its neighbours are raw tags."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from soptool.layout.table import Align, Paragraph, TextStyle
 from soptool.layout.text import one_line
@@ -18,7 +18,7 @@ def element_properties(tag: str, content: str) -> str:
     return f"<{tag}>{content}</{tag}>" if content else ""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def run_properties(style: TextStyle) -> str:
     """Font, weight and size; what the document's defaults already say is left out."""
     usual = TextStyle()
@@ -42,7 +42,7 @@ def run(text: str, style: TextStyle) -> str:
     return f'<w:r>{run_properties(style)}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
-@cache
+@lru_cache(maxsize=4096)
 def paragraph_properties(
     line_height: Twips,
     align: Align = Align.LEFT,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
 
 from soptool.layout.geometry import Point
@@ -137,7 +137,7 @@ def _grid(table: Table) -> list[list[_Place]]:
     return grid
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _cell_properties(
     width: Twips,
     span: int,
