@@ -177,7 +177,8 @@ def _label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
         column = way.source.column
         side = _label_side(way)
         if label and side:
-            room = _beside_exit(parts, label)
+            track = sheet.tracks.index[number, 1] if len(way.slots) > 1 else 0
+            room = _beside_exit(parts, label, abs(track))
             rooms[column] = _both(rooms[column], Room(0, room) if side > 0 else Room(room, 0))
     return tuple(rooms)
 
@@ -190,14 +191,15 @@ def _label_side(way: Way) -> int:
     return way.exit.direction if len(way.slots) > 1 and way.slots[1] == beside else 0
 
 
-def _beside_exit(parts: PageParts, label: str) -> Twips:
-    """Room for a label between a vertical line through the symbol's middle and a rule or track."""
+def _beside_exit(parts: PageParts, label: str, track: int) -> Twips:
+    """Room for a label between a vertical line through the symbol's middle and that track."""
     style = parts.style
     text = parts.profile.branch_label(label)
     width = min(
         label_size(words, _label_style(parts), parts.measurer)[0] for words in wordings(text)
     )
     beside = width + 2 * style.label_gap + 2 * style.line_width + style.rule_clearance
+    beside += max(0, track - 1) * style.track
     return max(0, beside - parts.columns.symbol_width // 2)
 
 

@@ -176,6 +176,7 @@ class _Search:
             and not any(box.overlaps(other) for other in self.taken)
             and not _covers(box, self.ground, self.gap)
             and all(_distance(box, self.start) < _distance(box, rival) for rival in self.rivals)
+            and not any(_between(box, self.start, *line) for line in self.ground.lines)
         )
 
 
@@ -237,6 +238,21 @@ def on_symbol(box: Box, symbol: PlacedSymbol) -> bool:
     away_y = max(box.top - middle.y, middle.y - box.bottom, 0)
     width, height = symbol.box.width, symbol.box.height
     return 2 * away_x * height + 2 * away_y * width < width * height
+
+
+def _between(box: Box, exit_: Point, one: Point, other: Point) -> bool:
+    """Whether a line separates a label from its exit: it would be read as that line's label."""
+    near = Point(
+        min(max(exit_.x, box.left), box.right),
+        min(max(exit_.y, box.top), box.bottom),
+    )
+    axis = 0 if one.x == other.x else 1  # across the line
+    along = 1 - axis
+    before, after = exit_[axis] - one[axis], near[axis] - one[axis]
+    if before * after >= 0:
+        return False
+    meets = exit_[along] + (near[along] - exit_[along]) * before // (before - after)
+    return min(one[along], other[along]) <= meets <= max(one[along], other[along])
 
 
 def _distance(box: Box, point: Point) -> int:

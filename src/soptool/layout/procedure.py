@@ -26,7 +26,7 @@ from soptool.model.sop import Procedure
 
 COLUMN_ROUNDS = 3
 LABEL_ROUNDS = 4
-LABEL_GROWTH: Twips = mm(2.4)  # a level grows by a line of a label at a time
+LABEL_GROWTH: Twips = mm(3.2)  # a level grows so much at a time; half of it on each side
 
 
 @dataclass(frozen=True, slots=True)
