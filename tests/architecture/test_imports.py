@@ -1,5 +1,7 @@
 """The layers of the house: who may import whom."""
 
+import ast
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -68,4 +70,28 @@ def test_a_wrong_import_is_noticed(tmp_path: Path, layer: str, source: str):
 def test_a_module_outside_of_every_layer_is_noticed(tmp_path: Path):
     a_package(tmp_path)
     (tmp_path / "soptool/utils.py").touch()
+    assert lint_imports(tmp_path).returncode == 1
+
+
+def front_door_imports(source: str) -> list[str]:
+    """Names that come from `soptool` itself, past the layers; the version is all it may give."""
+    return [
+        alias.name
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ImportFrom) and node.module == "soptool" and node.level == 0
+        for alias in node.names
+        if alias.name not in {"__version__", *LAYERS}
+    ]
+
+
+def test_nothing_inside_comes_in_by_the_front_door():
+    modules = list((ROOT / "src/soptool").rglob("*.py"))
+    assert modules
+    assert [file for file in modules if front_door_imports(file.read_text("utf-8"))] == []
+    assert front_door_imports("from soptool import lay_out, model") == ["lay_out"]
+
+
+def test_a_layer_that_is_gone_is_noticed(tmp_path: Path):
+    a_package(tmp_path)
+    shutil.rmtree(tmp_path / "soptool/report")
     assert lint_imports(tmp_path).returncode == 1
