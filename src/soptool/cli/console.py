@@ -35,11 +35,6 @@ class Console:
         plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
         return not plain and sys.stdout.isatty()
 
-    @property
-    def unicode(self) -> bool:
-        """Whether stdout can show more than ASCII, such as an ellipsis."""
-        return _can_show(sys.stdout, "…→│")
-
 
 def tolerate_any_console() -> None:
     """A console with an old code page shows `?` for what it lacks instead of failing."""
@@ -60,11 +55,3 @@ def _silence(stream: TextIO) -> None:
     """Nobody reads any more (`soptool ... | head`): what is left goes nowhere, without a trace."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _can_show(stream: TextIO, symbols: str) -> bool:
-    try:
-        symbols.encode(stream.encoding or "ascii")
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from typing import Any
 
 from typer._click import exceptions
@@ -50,6 +49,8 @@ def one_of(option: str, value: str, choices: Sequence[str]) -> str:
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
     """A suggestion for a misspelt name."""
+    from difflib import get_close_matches  # slow to import, seldom needed
+
     matches = get_close_matches(word, list(known), n=3, cutoff=0.6)
     return f"Maksud Anda {' atau '.join(matches)}? {otherwise}" if matches else otherwise
 

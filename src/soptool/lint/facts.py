@@ -41,6 +41,11 @@ class Row:
         return words_of(self.step.activity)
 
     @cached_property
+    def input_words(self) -> frozenset[str]:
+        """The words of everything the step needs."""
+        return frozenset(word for text in self.step.inputs for word in words_of(text))
+
+    @cached_property
     def label(self) -> str:
         """How messages call this row: `Langkah 2 (id: agenda)`."""
         number = f"Langkah {self.number}" if self.number else f"Baris {self.index + 1}"

@@ -23,7 +23,7 @@ def lint(
     sop: Sop, document: YamlDocument, context: Context, selection: Selection
 ) -> tuple[Diagnostic, ...]:
     """Everything the selected rules find in a sound SOP, less what its comments excuse."""
-    rules = [rule for rule in selection.rules(document.file) if rule not in SOUNDNESS]
+    rules = [rule for rule in selection.rules(document.file) if rule.name not in OBLIGATORY]
     facts = Facts(sop, document, context)
     found = _run(rules, facts, context, selection.severities)
     return without_excused(found, document, context.today)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from posixpath import relpath
 
@@ -99,6 +98,8 @@ def _named(names: Iterable[str], source: str) -> frozenset[str]:
 
 def suggest(name: str) -> str:
     """Names near a misspelt one, and where the list is."""
+    from difflib import get_close_matches  # slow to import, seldom needed
+
     matches = get_close_matches(name, [*(rule.name for rule in RULES), *GROUPS], n=3, cutoff=0.6)
     nearest = f"Maksud Anda {' atau '.join(matches)}? " if matches else ""
     return nearest + "Daftar aturan: soptool rules"

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
+LEFTOVER_MARKS = ("TODO", "TBD", "XXX", "...", "…")
 LEFTOVER = re.compile(r"\b(?:TODO|TBD|XXX+)\b|\.\.\.|…")
 
 
@@ -31,13 +31,15 @@ _SHORTEST_VERB = 5
 
 def closest(word: str, known: Iterable[str]) -> str:
     """A hint for a misspelt name, or "" where nothing is near."""
+    from difflib import get_close_matches  # slow to import, seldom needed
+
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"Maksud Anda `{matches[0]}`?" if matches else ""
 
 
 def is_unfinished(text: str) -> bool:
     """Whether a text still carries a mark such as TODO; it is reported once, by its own rule."""
-    return LEFTOVER.search(text) is not None
+    return any(mark in text for mark in LEFTOVER_MARKS) and LEFTOVER.search(text) is not None
 
 
 def is_active_verb(word: str) -> bool:

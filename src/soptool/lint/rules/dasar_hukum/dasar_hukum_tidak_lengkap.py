@@ -33,10 +33,17 @@ def dasar_hukum_tidak_lengkap(facts: Facts, context: Context) -> Iterator[Findin
     """
     for index, citation in enumerate(facts.citations):
         if not citation.complete and not is_unfinished(citation.text):
+            parts = {
+                "jenis": citation.kind,
+                "nomor": citation.number,
+                "tahun": citation.year,
+                "tentang apa": citation.about,
+            }
+            missing = ", ".join(name for name, part in parts.items() if not part)
             yield at(
                 facts.sop,
                 "legal_basis",
-                f"`{citation.text}` tidak menyebut jenis, nomor, tahun, dan tentang apa.",
+                f"`{citation.text}` tidak menyebut {missing}.",
                 "Contoh: Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara.",
                 index,
             )

@@ -1,5 +1,6 @@
 """Outputs no other step needs."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
@@ -43,17 +44,13 @@ def output_tidak_dipakai(facts: Facts, context: Context) -> Iterator[Finding]:
         output: Arsip
     ```
     """
+    needs = Counter((row.table, word) for row in facts.rows for word in row.input_words)
+    filled = {row.table for row in facts.rows if row.step.inputs}
     for row in facts.rows:
-        needed = {
-            word
-            for other in facts.rows
-            if other.table == row.table and other is not row
-            for text in other.step.inputs
-            for word in words_of(text)
-        }
-        leads_on = any(row.flow.exits[ref] for ref in row.refs)
         made = {word for text in row.step.output for word in words_of(text)}
-        if leads_on and made and needed and made.isdisjoint(needed):
+        leads_on = any(row.flow.exits[ref] for ref in row.refs)
+        used = any(needs[row.table, word] > (word in row.input_words) for word in made)
+        if made and leads_on and not used and row.table in filled:
             yield in_row(
                 row,
                 "output",

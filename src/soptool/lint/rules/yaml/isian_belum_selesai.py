@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from soptool.diagnostics import Severity
 from soptool.lint.rule import Finding, text_rule
 from soptool.lint.scalars import scalars
-from soptool.lint.wording import LEFTOVER
+from soptool.lint.wording import LEFTOVER, LEFTOVER_MARKS
 from soptool.syntax.yaml_document import YamlDocument
 
 
@@ -41,7 +41,7 @@ def isian_belum_selesai(document: YamlDocument) -> Iterator[Finding]:
       nip: "198001012005012001"
     ```
     """
-    if LEFTOVER.search(document.text):
+    if any(mark in document.text for mark in LEFTOVER_MARKS):
         for scalar in scalars(document.root):
             if found := LEFTOVER.search(scalar.text):
                 yield Finding(
