@@ -32,8 +32,20 @@ class Console:
         """Whether data may carry colour codes."""
         if self.color != "auto":
             return self.color == "always"
-        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        return not plain and sys.stdout.isatty()
+        names = os.environ
+        plain = names.get("NO_COLOR") or names.get("TERM") == "dumb"
+        # The old console of Windows would print the codes; Windows Terminal says it is not that.
+        able = os.name != "nt" or "WT_SESSION" in names or "TERM" in names
+        return able and not plain and sys.stdout.isatty()
+
+    @property
+    def arrows(self) -> bool:
+        """Whether stdout can show an arrow; an old code page cannot."""
+        try:
+            "→…".encode(sys.stdout.encoding or "utf-8")
+        except UnicodeEncodeError:
+            return False
+        return True
 
 
 def tolerate_any_console() -> None:

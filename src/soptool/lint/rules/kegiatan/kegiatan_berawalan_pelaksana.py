@@ -39,6 +39,8 @@ def kegiatan_berawalan_pelaksana(facts: Facts, context: Context) -> Iterator[Fin
         pelaksana: petugas
       - kegiatan: Pengadministrasi
         pelaksana: petugas
+      - kegiatan: Rapat membahas anggaran
+        pelaksana: petugas
       - kegiatan: Menerima surat
         pelaksana: petugas
     ```
