@@ -4,7 +4,7 @@ Outlines are true here: the four empty corners of a diamond are the natural plac
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid
@@ -63,14 +63,19 @@ def place_labels(
             and other_wire.label != wire.label
             and other.points[0] != connector.points[0]
         ]
-        search = _Search(connector, rivals, ground, placed, style)
         text = profile.branch_label(wire.label)
-        found = [
-            (cost, box, lines)
-            for lines in wordings(text)
-            for cost, box in search.best(label_size(lines, text_style, measurer))
-        ]
-        if not found or min(found)[0] > NEAR:
+        free, anywhere = (
+            [
+                (cost, box, lines)
+                for lines in wordings(text)
+                for cost, box in _Search(connector, rivals, around, placed, style).best(
+                    label_size(lines, text_style, measurer)
+                )
+            ]
+            for around in (ground, replace(ground, rules=()))
+        )
+        found = free or anywhere  # a rule under a word beats no word
+        if not free or min(free)[0] > NEAR:
             missing.append(Unplaced(grid.stops[wire.source].spots[0].level, text))
         if found:
             _, box, lines = min(found)
