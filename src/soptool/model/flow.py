@@ -40,7 +40,7 @@ class Flow:
     def of(cls, procedure: Procedure) -> "Flow":
         """Derive the flow; tolerant of wrong targets, so that soundness rules can use it."""
         refs = _refs(procedure)
-        targets = _targets_by_id(procedure)
+        targets = targets_by_id(procedure)
         following = dict(zip(refs, refs[1:], strict=False))
         edges = [
             Edge(ref, target, label, branch)
@@ -122,8 +122,8 @@ def _node(procedure: Procedure, ref: NodeRef) -> Node:
     return procedure.steps[ref.row].nodes[ref.part]
 
 
-def _targets_by_id(procedure: Procedure) -> dict[str, NodeRef]:
-    """The first bearer of an id wins; doubled ids are a finding of their own."""
+def targets_by_id(procedure: Procedure) -> dict[str, NodeRef]:
+    """What can be pointed at; the first bearer of a doubled id wins, which is a finding."""
     found: dict[str, NodeRef] = {}
     for row, step in enumerate(procedure.steps):
         if step.id:

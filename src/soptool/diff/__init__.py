@@ -1,0 +1,1 @@
+"""SOP × SOP → CHANGES: what a person would name, in the words of the form."""

@@ -1,0 +1,74 @@
+"""Two rows that are one and the same: their texts, times, performers and ways on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from soptool.diff.acts import Act, FieldChange
+from soptool.diff.alignment import Member
+from soptool.diff.changes import Kind
+from soptool.diff.sides import Sides
+from soptool.diff.texts import compare_texts
+from soptool.diff.wording import same_text, words
+from soptool.model.flow import NodeRef
+from soptool.model.keys import normal_text
+from soptool.model.sop import Step
+from soptool.syntax.nodes import Data
+
+
+def known_by(step: Step, actors: Mapping[str, str] | None = None) -> Member:
+    """What a step is recognised by; `actors` says what its performers are called now."""
+    named = [actor for node in step.nodes for actor in node.actors]
+    acting = tuple(named if actors is None else (actors.get(actor, f" {actor}") for actor in named))
+    activity = normal_text(step.activity)
+    quality = (step.inputs, step.duration.text, step.output)
+    labels = tuple(branch.label for node in step.nodes for branch in node.branches)
+    beside: frozenset[str] = frozenset()
+    if sum(map(bool, quality)) > 1:
+        beside = frozenset(f"pelaksana {actor}" for actor in acting).union(
+            words(" ".join(step.inputs), "kelengkapan "),
+            words(step.duration.text, "waktu "),
+            words(" ".join(step.output), "output "),
+        )
+    return Member(
+        faces=((step.activity, acting, *quality, step.note, labels), (activity, acting), activity),
+        words=words(step.activity),
+        id=step.id,
+        beside=beside,
+    )
+
+
+def compare_step(sides: Sides, old_row: int, new_row: int) -> Iterator[FieldChange]:
+    """Every field that says something else, in the order of the columns."""
+    old, new = sides.old.procedure.steps[old_row], sides.new.procedure.steps[new_row]
+    if not same_text(old.activity, new.activity):
+        yield FieldChange(Kind.CHANGED, "kegiatan", old.activity or None, new.activity or None)
+    if len(old.nodes) != len(new.nodes):
+        yield FieldChange(Kind.CHANGED, "bagian", *_parts(sides, old, new))
+    else:
+        for part in range(len(new.nodes)):
+            prefix = f"bagian[{part + 1}]." if len(new.nodes) > 1 else ""
+            here = Act(sides, NodeRef(old_row, part), NodeRef(new_row, part))
+            for change in here.compare():
+                yield change._replace(field=prefix + change.field)
+    yield from _texts(old.inputs, new.inputs, "kelengkapan")
+    if not old.duration.same_meaning(new.duration):
+        times = old.duration.text or None, new.duration.text or None
+        yield FieldChange(Kind.CHANGED, "waktu", *times)
+    yield from _texts(old.output, new.output, "output")
+    yield from _texts(old.note, new.note, "keterangan")
+    if old.optional != new.optional:
+        yield FieldChange(Kind.CHANGED, "opsional", old.optional, new.optional)
+    if old.unnumbered != new.unnumbered:
+        yield FieldChange(Kind.CHANGED, "tanpa_nomor", old.unnumbered, new.unnumbered)
+
+
+def _texts(old: Sequence[str], new: Sequence[str], name: str) -> Iterator[FieldChange]:
+    for change in compare_texts(old, new, name):
+        yield FieldChange(change.kind, name, change.old, change.new)
+
+
+def _parts(sides: Sides, old: Step, new: Step) -> tuple[Data, Data]:
+    """The performers of each part, where parts were added or removed."""
+    return (
+        [sides.old.actor_names(node.actors) for node in old.nodes],
+        [sides.new.actor_names(node.actors) for node in new.nodes],
+    )
