@@ -26,13 +26,12 @@ FILES = sorted(
 USUAL = Profile()
 PROFILES = {
     "A4": USUAL,
-    "F4": replace(USUAL, paper=PaperSize.F4),
     "potret": replace(USUAL, orientation=Orientation.PORTRAIT),
     "Times": replace(USUAL, font="Times New Roman"),
 }
 
 
-RANDOM = range(16)
+RANDOM = range(12)
 
 
 def written(file: Path) -> Sop:
