@@ -82,7 +82,7 @@ class Diagnostic:
 
 
 def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """In reading order: file, place, then severity and rule, so that output never depends on luck."""
+    """By file, place, severity and rule, so that the output never depends on luck."""
     return tuple(
         sorted(diagnostics, key=lambda d: (d.place, d.severity.rank, d.rule, d.message))
     )
