@@ -83,6 +83,4 @@ class Diagnostic:
 
 def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """By file, place, severity and rule, so that the output never depends on luck."""
-    return tuple(
-        sorted(diagnostics, key=lambda d: (d.place, d.severity.rank, d.rule, d.message))
-    )
+    return tuple(sorted(diagnostics, key=lambda d: (d.place, d.severity.rank, d.rule, d.message)))
