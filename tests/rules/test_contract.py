@@ -57,7 +57,7 @@ def test_a_rule_says_why_it_exists_on_what_it_rests_and_shows_both_sides(rule: R
     shown = {fence.good for fence in page.fences if fence.shown}
     if rule.name in WITHOUT_FENCES:
         assert page.advice
-    elif rule.name == "langkah-terlalu-banyak":  # its bad example has 51 rows
+    elif rule.name == "langkah-terlalu-banyak":  # a bad example would be a page long
         assert shown == {True}
     else:
         assert shown == {True, False}

@@ -5,7 +5,7 @@ from datetime import date
 
 from soptool.assets import read_asset
 from soptool.model.context import Context
-from soptool.model.profile import NumberForm, Profile
+from soptool.model.profile import NumberForm, Profile, Thresholds
 from soptool.model.tables import Laws, Table, Words
 from soptool.syntax.yaml_document import parse_yaml
 
@@ -20,7 +20,10 @@ def _table(name: str) -> Table:
 TODAY = date(2026, 7, 1)
 CONTEXT = Context(
     today=TODAY,
-    profile=Profile(number=NumberForm(pattern=r"000\.8\.3\.3/\d{3}/[A-Z]+/\d{4}")),
+    profile=Profile(
+        number=NumberForm(pattern=r"000\.8\.3\.3/\d{3}/[A-Z]+/\d{4}"),
+        thresholds=Thresholds(steps=4),  # so that an example of too many rows stays short
+    ),
     laws=Laws.of(_table("laws.yaml")),
     words=Words.of(_table("words.yaml")),
     files=frozenset({"logo.png", "surat-keluar.sop.yaml"}),

@@ -22,107 +22,15 @@ def langkah_terlalu_banyak(facts: Facts, context: Context) -> Iterator[Finding]:
     ## Contoh
     ```yaml buruk uji
     langkah:
-      - kegiatan: Menerima surat ke-0  # <--
+      - kegiatan: Menerima surat masuk  # <--
         pelaksana: petugas
-      - kegiatan: Menerima surat ke-1
+      - kegiatan: Mencatat surat masuk
         pelaksana: petugas
-      - kegiatan: Menerima surat ke-2
+      - kegiatan: Menelaah surat masuk
         pelaksana: petugas
-      - kegiatan: Menerima surat ke-3
+      - kegiatan: Mengirim surat masuk
         pelaksana: petugas
-      - kegiatan: Menerima surat ke-4
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-5
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-6
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-7
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-8
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-9
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-10
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-11
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-12
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-13
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-14
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-15
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-16
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-17
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-18
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-19
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-20
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-21
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-22
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-23
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-24
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-25
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-26
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-27
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-28
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-29
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-30
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-31
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-32
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-33
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-34
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-35
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-36
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-37
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-38
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-39
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-40
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-41
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-42
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-43
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-44
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-45
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-46
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-47
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-48
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-49
-        pelaksana: petugas
-      - kegiatan: Menerima surat ke-50
+      - kegiatan: Mengarsipkan surat masuk
         pelaksana: petugas
     ```
     ```yaml baik
