@@ -54,6 +54,26 @@ def alur_melompat(facts: Facts, context: Context) -> Iterator[Finding]:
         kegiatan: Mengarsipkan berkas
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Memeriksa permohonan
+        pelaksana: petugas
+        keputusan: {ya: lanjut, tidak: tolak}
+      - kegiatan: Menerbitkan surat
+        pelaksana: kasubbag
+        lanjut: teliti
+      - id: tolak
+        kegiatan: Memberitahukan penolakan
+        pelaksana: petugas
+        lanjut: arsip
+      - id: teliti
+        kegiatan: Meneliti surat
+        pelaksana: kasubbag
+        keputusan: {ya: lanjut, tidak: tolak}
+      - id: arsip
+        kegiatan: Mengarsipkan berkas
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         for ref, node in zip(row.refs, row.nodes, strict=True):

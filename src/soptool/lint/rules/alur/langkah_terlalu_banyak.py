@@ -38,6 +38,17 @@ def langkah_terlalu_banyak(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Menerima surat masuk
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+      - kegiatan: Mencatat surat masuk
+        pelaksana: petugas
+      - kegiatan: Menelaah surat masuk
+        pelaksana: petugas
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+    ```
     """
     most = context.profile.thresholds.steps
     for procedure in facts.sop.procedures:

@@ -32,6 +32,11 @@ def dasar_hukum_tidak_urut(facts: Facts, context: Context) -> Iterator[Finding]:
       - Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil
       - Naskah lain
     ```
+    ```yaml baik uji
+    dasar_hukum:
+      - UU 43/2009 tentang Kearsipan
+      - UU 20/2023 tentang Aparatur Sipil Negara
+    ```
     """
     lowest = 0
     for index, citation in enumerate(facts.citations):

@@ -26,6 +26,9 @@ def judul_huruf_besar_semua(facts: Facts, context: Context) -> Iterator[Finding]
     ```yaml baik
     judul: Penanganan Surat Masuk BKPSDM
     ```
+    ```yaml baik uji
+    judul: BKPSDM
+    ```
     """
     title = facts.sop.title
     if title.isupper() and len(facts.title_words) > 1:

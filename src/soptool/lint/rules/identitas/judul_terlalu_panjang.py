@@ -28,6 +28,11 @@ def judul_terlalu_panjang(facts: Facts, context: Context) -> Iterator[Finding]:
     ```yaml baik
     judul: Pelayanan Surat Pindah Datang
     ```
+    ```yaml baik uji
+    judul: >-
+      Pelayanan Permohonan Surat Keterangan Pindah Datang Penduduk
+      Antarkota dalam Provinsi bagi Pegawai P
+    ```
     """
     most = context.profile.thresholds.title_length
     length = len(facts.sop.title)

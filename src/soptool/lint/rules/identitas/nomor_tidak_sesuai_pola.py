@@ -28,6 +28,13 @@ def nomor_tidak_sesuai_pola(facts: Facts, context: Context) -> Iterator[Finding]
     ```yaml baik
     nomor: 000.8.3.3/012/BKPSDM/2026
     ```
+    ```yaml baik uji
+    nomor: TODO
+    ```
+    ```yaml baik uji
+    nomor:
+    status: draf
+    ```
     """
     form = context.profile.number
     number = facts.sop.number

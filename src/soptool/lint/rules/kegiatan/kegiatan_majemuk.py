@@ -38,6 +38,13 @@ def kegiatan_majemuk(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Menyiapkan bahan untuk proses selanjutnya
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Memeriksa berkas lalu lintas
+        pelaksana: petugas
+      - kegiatan: Menerima, mencatat surat
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         pairs = zip(row.words, row.words[1:], strict=False)

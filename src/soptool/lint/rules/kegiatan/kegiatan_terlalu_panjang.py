@@ -32,6 +32,13 @@ def kegiatan_terlalu_panjang(facts: Facts, context: Context) -> Iterator[Finding
       - kegiatan: Memeriksa kelengkapan berkas permohonan
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: >-
+          Memeriksa kelengkapan, keabsahan, dan kesesuaian seluruh berkas permohonan
+          yang diserahkan pemohon dengan persyaratan yg
+        pelaksana: petugas
+    ```
     """
     most = context.profile.thresholds.activity_length
     for row in facts.rows:

@@ -32,6 +32,14 @@ def output_berupa_waktu(facts: Facts, context: Context) -> Iterator[Finding]:
         pelaksana: petugas
         output: Lembar disposisi
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+        output:
+          - 2 rangkap surat
+          - Surat yang diterima dalam 1 hari
+    ```
     """
     for row in facts.rows:
         for index, output in enumerate(row.step.output):

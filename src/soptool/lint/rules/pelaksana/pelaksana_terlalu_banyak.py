@@ -53,6 +53,31 @@ def pelaksana_terlalu_banyak(facts: Facts, context: Context) -> Iterator[Finding
       petugas: Pengadministrasi Umum
       kasubbag: Kepala Subbagian Tata Usaha
     ```
+    ```yaml baik uji
+    pelaksana:
+      a: Pejabat A
+      b: Pejabat B
+      c: Pejabat C
+      d: Pejabat D
+      e: Pejabat E
+      f: Pejabat F
+      g: Pejabat G
+    langkah:
+      - kegiatan: Memeriksa berkas
+        pelaksana: a
+      - kegiatan: Memeriksa berkas
+        pelaksana: b
+      - kegiatan: Memeriksa berkas
+        pelaksana: c
+      - kegiatan: Memeriksa berkas
+        pelaksana: d
+      - kegiatan: Memeriksa berkas
+        pelaksana: e
+      - kegiatan: Memeriksa berkas
+        pelaksana: f
+      - kegiatan: Memeriksa berkas
+        pelaksana: g
+    ```
     """
     most = context.profile.thresholds.actors
     for procedure in facts.sop.procedures:

@@ -29,6 +29,9 @@ def efektif_sebelum_pembuatan(facts: Facts, context: Context) -> Iterator[Findin
       pembuatan: 2026-01-12
       efektif: 2026-02-02
     ```
+    ```yaml baik uji
+    tanggal: {pembuatan: 2026-01-12, efektif: 2026-01-12}
+    ```
     """
     dates = facts.sop.dates
     if dates.created and dates.effective and dates.effective < dates.created:

@@ -32,6 +32,11 @@ def efektif_sebelum_revisi(facts: Facts, context: Context) -> Iterator[Finding]:
       revisi: 2026-01-12
       efektif: 2026-02-02
     ```
+    ```yaml baik uji
+    tanggal: {pembuatan: 2025-01-12, revisi: 2026-01-12, efektif: 2026-01-12}
+    riwayat:
+      - {versi: 2}
+    ```
     """
     dates = facts.sop.dates
     if dates.revised and dates.effective and dates.effective < dates.revised:

@@ -27,6 +27,9 @@ def pembuatan_di_masa_depan(facts: Facts, context: Context) -> Iterator[Finding]
     ```yaml baik
     tanggal: {pembuatan: 2026-01-12, efektif: 2026-02-02}
     ```
+    ```yaml baik uji
+    tanggal: {pembuatan: 2026-07-01, efektif: 2026-08-01}
+    ```
     """
     created = facts.sop.dates.created
     if created and created > context.today:

@@ -29,6 +29,9 @@ def revisi_sebelum_pembuatan(facts: Facts, context: Context) -> Iterator[Finding
       pembuatan: 2026-01-12
       revisi: 2026-02-01
     ```
+    ```yaml baik uji
+    tanggal: {pembuatan: 2026-01-12, revisi: 2026-01-12}
+    ```
     """
     dates = facts.sop.dates
     if dates.created and dates.revised and dates.revised < dates.created:

@@ -32,6 +32,9 @@ def tinjauan_terlewat(facts: Facts, context: Context) -> Iterator[Finding]:
     tinjau_ulang: 2026-01-05
     status: dicabut
     ```
+    ```yaml baik uji
+    tinjau_ulang: 2026-07-01
+    ```
     """
     day = facts.sop.review_on
     if day and day < context.today and facts.sop.status is Status.IN_FORCE:

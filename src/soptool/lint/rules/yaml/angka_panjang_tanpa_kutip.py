@@ -34,6 +34,9 @@ def angka_panjang_tanpa_kutip(document: YamlDocument) -> Iterator[Finding]:
       nama: Dr. Sekar Pramudita, M.Si.
       nip: "198001012005012001"
     ```
+    ```yaml baik uji
+    nomor: 123456789012345
+    ```
     """
     for scalar in scalars(document.root):
         plain = scalar.style is Style.PLAIN
