@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
+from soptool.layout.faults import chart_area
 from soptool.layout.geometry import Box, Point
 from soptool.layout.plan import ChartTable, Outline
-from soptool.layout.quality import chart_area
 from soptool.layout.table import RowKind
 from soptool.layout.units import mm
 
@@ -78,7 +78,7 @@ class _Canvas:
 
     def text(self, box: Box, words: str) -> None:
         column, row = self.cell(Point(box.left, box.center.y))
-        for number, letter in enumerate(words, column):
+        for number, letter in enumerate(words[: len(self.rows[row]) - column], column):
             self.rows[row][number] = letter
 
     def page(self) -> str:

@@ -169,3 +169,36 @@ def test_an_empty_chart_has_no_figures():
     assert (measure(only).edges, measure(only).bends) == (0, 0)
     assert isinstance(only.chart, Chart)
     assert not any(isinstance(label, Label) for label in only.chart.labels)
+
+
+@pytest.mark.parametrize(("dx", "dy"), [(mm(3), 0), (-mm(3), 0), (0, mm(3))])
+def test_an_end_beside_its_outline_or_inside_it_is_seen(page: ChartTable, dx: int, dy: int):
+    connector = page.chart.connectors[1]
+    start, *way = connector.points
+    assert page.chart.symbols[1].outline is Outline.DIAMOND
+    moved = replace(connector, points=(Point(start.x + dx, start.y + dy), *way))
+    assert any(
+        "does not lead away" in fault or "docks on nothing" in fault
+        for fault in measure(with_connector(page, 1, moved)).faults
+    )
+
+
+def test_a_label_nearer_to_the_other_exit_is_seen(page: ChartTable):
+    yes, no = page.chart.labels
+    swapped = (replace(yes, box=no.box), replace(no, box=yes.box))
+    faults = measure(with_chart(page, labels=swapped)).faults
+    assert sum(fault.startswith("label not beside its own exit") for fault in faults) == 2
+
+
+def test_a_line_along_a_joint_act_is_seen(page: ChartTable):
+    one, other = page.chart.symbols[0].box, page.chart.symbols[1].box
+    joint = (Point(one.right, one.center.y), Point(other.left, one.center.y))
+    along = Connector((Point(one.right, one.center.y + mm(0.5)), joint[1]), ())
+    drawing = with_chart(page, joints=(joint,), connectors=(*page.chart.connectors, along))
+    assert any(fault.startswith("line along a joint act") for fault in measure(drawing).faults)
+
+
+def test_a_text_taller_than_its_cell_is_seen(page: ChartTable):
+    rows = [replace(row, height=mm(2)) for row in page.table.rows]
+    low = replace(page, table=replace(page.table, rows=tuple(rows)))
+    assert any(fault.startswith("text taller") for fault in measure(low).faults)
