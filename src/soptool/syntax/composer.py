@@ -163,9 +163,9 @@ class Composer:
     def _end(self, event: Event) -> None:
         top = self._open.pop()
         self._top = self._open[-1] if self._open else None
-        # The end event of a block stands at the next token; of "[a: b]" the inner one is empty.
-        if top.flow:
-            self._last = max(self._last, event.end_mark.index)
+        # Only brackets have an end of their own; that of anything else is its last content.
+        if event.end_mark.index > event.start_mark.index:
+            self._last = event.end_mark.index
         self._put(top.close(Span(top.start, self._last)), top.data)
         if isinstance(top, _OpenSequence) and not top.flow and len(top.items) == 1:
             refusals.check_lone_dash(self._findings, top.start, top.items[0])

@@ -149,6 +149,17 @@ def test_spans_end_with_the_content() -> None:
     )
 
 
+def test_a_pair_in_brackets_ends_with_its_content() -> None:
+    document = read("[a: , b: c ]")
+    assert outline(document, document.root) == (
+        "[a: , b: c ]",
+        [
+            ("a:", [(("a", "a", "a"), ("", "", None))]),
+            ("b: c", [(("b", "b", "b"), ("c", "c", "c"))]),
+        ],
+    )
+
+
 def test_the_data_is_the_same_as_the_tree() -> None:
     document = read("a: [1, no, null]\nb:\n  010: x\n  true: y\n")
     assert document.data == {"a": [1, "no", None], "b": {"010": "x", "true": "y"}}
