@@ -53,7 +53,7 @@ def run(
 ) -> Exit:
     """Memeriksa SOP: penulisan YAML, susunan, kelengkapan, bahasa, alur, dan mutu baku.
 
-    Contoh: soptool lint sop/  |  soptool lint --fail-on perhatian surat-masuk.sop.yaml
+    Contoh: soptool lint sop/  |  soptool lint --fail-on perhatian --ignore kegiatan sop/
     """
     outputs = [_output(written) for written in formats or ["full"]]
     contexts = Contexts(date.today())
@@ -63,8 +63,10 @@ def run(
     for file in files:
         content = read_bytes(file)
         with working_on(shown(file)):
-            found += _judge(file, content, contexts, _split(select), _split(ignore))
-        sources[shown(file)] = decode(content, shown(file))[0] or ""
+            judged = _judge(file, content, contexts, _split(select), _split(ignore))
+        if judged:
+            found += judged
+            sources[shown(file)] = decode(content, shown(file))[0] or ""
     summary = summarize(found, len(files), _threshold(fail_on, contexts, files))
     console: Console = context.obj
     for form, target in outputs:

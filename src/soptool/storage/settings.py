@@ -35,21 +35,27 @@ class Contexts:
     today: date
     profile: str = ""
     _made: dict[Path | None, Context] = field(default_factory=dict)
+    _sources: dict[Path, Path | None] = field(default_factory=dict)
 
     def of(self, file: Path) -> Context:
         """What judges that file, whose own paths are not yet known to exist."""
-        source = nearest_settings(file)
+        source = self._source(file.parent)
         if source not in self._made:
             self._made[source] = self._make(source, file)
         return self._made[source]
 
     def include(self, folder: Path) -> tuple[str, ...]:
         """The patterns of SOP names there, as absolute paths."""
-        source = nearest_settings(folder / "_")
+        source = self._source(folder)
         if source is None:
             return ()
-        top = source.parent.resolve().as_posix()
+        top = source.parent.as_posix()
         return tuple(f"{top}/{pattern}" for pattern in self.of(folder / "_").settings.include)
+
+    def _source(self, folder: Path) -> Path | None:
+        if folder not in self._sources:
+            self._sources[folder] = nearest_settings(folder)
+        return self._sources[folder]
 
     def _make(self, source: Path | None, file: Path) -> Context:
         root = repository_of(file)
@@ -66,14 +72,15 @@ class Contexts:
         )
 
 
-def nearest_settings(file: Path) -> Path | None:
-    """The `soptool.yaml` that rules a file: the nearest one above it, within its repository."""
-    root = repository_of(file)
-    for folder in file.resolve().parents:
-        if (folder / SETTINGS_NAME).is_file():
-            return folder / SETTINGS_NAME
-        if folder == root:
-            return None
+def nearest_settings(folder: Path) -> Path | None:
+    """The `soptool.yaml` that rules a folder: the nearest one in or above it in its repository."""
+    here = folder.resolve()
+    root = repository_of(here / SETTINGS_NAME)
+    for candidate in (here, *here.parents):
+        if (candidate / SETTINGS_NAME).is_file():
+            return candidate / SETTINGS_NAME
+        if candidate == root:
+            break
     return None
 
 

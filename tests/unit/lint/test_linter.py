@@ -92,3 +92,9 @@ def test_a_misspelt_time_carries_a_safe_fix() -> None:
     assert found.fix.safe
     (edit,) = found.fix.edits
     assert text[: edit.span.start] + edit.text + text[edit.span.end :] == MINIMAL
+
+
+def test_an_incomplete_citation_is_told_what_it_lacks() -> None:
+    text = MINIMAL.replace("Nomor 43 Tahun 2009 tentang Kearsipan", "Nomor 43 Tahun 2009")
+    (found,) = found_in(text)
+    assert found.message == "`Undang-Undang Nomor 43 Tahun 2009` tidak menyebut tentang apa."

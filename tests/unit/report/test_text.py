@@ -27,6 +27,7 @@ def test_a_finding_shows_its_line_the_line_above_and_a_caret() -> None:
         "  |        ^^^^\n"
         "   saran: Tulis 5678.\n"
         "\n"
+        "Penjelasan: soptool explain aturan\n"
         "1 perhatian dalam 1 berkas. Lulus dengan --fail-on galat.\n"
     )
 
