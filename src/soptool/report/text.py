@@ -28,7 +28,9 @@ def render_text(
         for group in _folded(diagnostics)
     ]
     if summary:
-        blocks.append(paint("galat" if summary.failed else "good", summary.sentence()))
+        verdict = paint("galat" if summary.failed else "good", summary.sentence())
+        more = f"Penjelasan: soptool explain {diagnostics[0].rule}\n" if diagnostics else ""
+        blocks.append(more + verdict)
     return "\n\n".join(blocks) + "\n"
 
 
