@@ -98,3 +98,20 @@ def test_an_incomplete_citation_is_told_what_it_lacks() -> None:
     text = MINIMAL.replace("Nomor 43 Tahun 2009 tentang Kearsipan", "Nomor 43 Tahun 2009")
     (found,) = found_in(text)
     assert found.message == "`Undang-Undang Nomor 43 Tahun 2009` tidak menyebut tentang apa."
+
+
+def test_an_unknown_performer_gets_the_nearest_name_or_the_whole_list() -> None:
+    hints = {}
+    for written in ("petgas", "wali"):
+        text = MINIMAL.replace("pelaksana: kasubbag", f"pelaksana: {written}")
+        (found,) = load(text, "uji.sop.yaml", CONTEXT).diagnostics
+        hints[written] = found.hint
+    assert hints == {
+        "petgas": "Maksud Anda `petugas`?",
+        "wali": "Yang terdaftar: petugas, kasubbag.",
+    }
+
+
+def test_a_time_that_is_quoted_gets_no_fix_of_its_unquoted_text() -> None:
+    (found,) = found_in(MINIMAL.replace("waktu: 10 menit", 'waktu: "10 minit"'))
+    assert found.fix is None

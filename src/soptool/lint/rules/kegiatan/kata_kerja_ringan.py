@@ -31,6 +31,13 @@ def kata_kerja_ringan(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Melakukan rapat
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menyusun evaluasi kinerja
+        pelaksana: petugas
+      - kegiatan: Melakukan
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         if len(row.words) > 1 and row.words[0] in context.words.light_verbs:

@@ -43,6 +43,17 @@ def output_tidak_dipakai(facts: Facts, context: Context) -> Iterator[Finding]:
         kelengkapan: Surat masuk
         output: Arsip
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Mencatat surat masuk
+        pelaksana: petugas
+        kelengkapan: Surat masuk
+        output: Surat masuk
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+        kelengkapan: Surat masuk
+        output: Nomor arsip
+    ```
     """
     needs = Counter((row.table, word) for row in facts.rows for word in row.input_words)
     filled = {row.table for row in facts.rows if row.step.inputs}
