@@ -61,16 +61,24 @@ class Repository:
         """A file as it was at that commit; None if it was not there."""
         name = self._name(path)
         entry = self._ask(["ls-tree", "-z", "-l", "--full-tree", commit, "--", name])
+        if entry == b"":
+            return None
         found = _TREE_ENTRY.match(entry or b"")
         if found is None:
-            return None
+            raise self._unreadable(name, commit)
         mode, kind, blob, size = found.groups()
         if kind != b"blob" or mode not in _PLAIN_FILES or int(size) > _LARGEST:
             raise SoptoolError(f"{name} pada revisi {commit[:10]} bukan berkas SOP.")
         content = self._ask(["cat-file", "blob", blob.decode("ascii")])
         if content is None:
-            raise SoptoolError(f"Berkas {name} pada revisi {commit[:10]} tidak dapat dibaca.")
+            raise self._unreadable(name, commit)
         return content
+
+    def _unreadable(self, name: str, commit: str) -> SoptoolError:
+        return SoptoolError(
+            f"Berkas {name} pada revisi {commit[:10]} tidak dapat dibaca.",
+            "Periksa repositorinya dengan: git fsck",
+        )
 
     def _name(self, path: Path) -> str:
         """The path as git knows it. Only the folder is resolved: a link is what its name says."""
@@ -91,14 +99,13 @@ _SAFE_OPTIONS = (
     "--literal-pathspecs",
     "-c",
     "core.fsmonitor=false",
-    "-c",
-    "protocol.allow=never",
 )
 _SAFE_ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",  # for a git that does not know the line above
     "GIT_OPTIONAL_LOCKS": "0",
     "LC_ALL": "C",
 }

@@ -1,0 +1,162 @@
+"""Old revisions through git: what is read, and what a hostile repository cannot have run."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from soptool.errors import SoptoolError
+from soptool.storage.git import Repository
+from tests.support.git_repository import commit, git, new_repository
+
+NAME = "sop & lain/surat masuk.sop.yaml"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Two revisions of one file."""
+    root = new_repository(tmp_path / "kantor")
+    commit(root, {NAME: "lama\n"})
+    commit(root, {NAME: "baru\n"})
+    return root
+
+
+def test_a_file_is_read_as_it_was(checkout: Path):
+    repository = Repository.around(checkout / NAME)
+    assert repository.read(repository.commit("HEAD~1"), checkout / NAME) == b"lama\n"
+    assert repository.read(repository.commit("HEAD"), checkout / NAME) == b"baru\n"
+
+
+def test_the_working_tree_does_not_matter(checkout: Path):
+    (checkout / NAME).unlink()
+    repository = Repository.around(checkout / NAME)
+    assert repository.read(repository.commit("main"), checkout / NAME) == b"baru\n"
+
+
+def test_bytes_are_not_converted(checkout: Path):
+    content = b"\xef\xbb\xbfjudul: A\r\n\xff"
+    commit(checkout, {"a.bin": content})
+    (checkout / ".gitattributes").write_text("* text eol=crlf working-tree-encoding=UTF-16\n")
+    git(checkout, "config", "core.autocrlf", "true")
+    repository = Repository.around(checkout)
+    assert repository.read(repository.commit("HEAD"), checkout / "a.bin") == content
+
+
+def test_a_file_that_was_not_there_is_none(checkout: Path):
+    repository = Repository.around(checkout)
+    assert repository.read(repository.commit("HEAD"), checkout / "lain.sop.yaml") is None
+
+
+def test_names_are_no_patterns(checkout: Path):
+    repository = Repository.around(checkout)
+    for name in ("*.yaml", ":(top)sop & lain", ":/", "sop & lain/surat*"):
+        assert repository.read(repository.commit("HEAD"), checkout / name) is None
+
+
+@pytest.mark.parametrize(
+    "revision",
+    ["", "--output=x", "-h", "--help", "@{", "a\nb", "HEAD\0", "HEAD~9", "^HEAD", "main..main",
+     "HEAD:sop & lain", "--all", "--git-dir=/", "HEAD HEAD"],
+)  # fmt: skip
+def test_what_is_no_revision_is_refused_and_never_an_option(checkout: Path, revision: str):
+    with pytest.raises(SoptoolError, match="tidak ada di repositori") as caught:
+        Repository.around(checkout).commit(revision)
+    assert caught.value.hint
+    assert sorted(path.name for path in checkout.iterdir()) == [".git", "sop & lain"]
+
+
+def test_a_file_whose_name_looks_like_an_option_is_a_file(tmp_path: Path):
+    root = new_repository(tmp_path)
+    commit(root, {"--output=x": "isi"})
+    repository = Repository.around(root)
+    assert repository.read(repository.commit("HEAD"), root / "--output=x") == b"isi"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_is_not_followed(checkout: Path):
+    (checkout / "tautan.sop.yaml").symlink_to("/etc/passwd")
+    commit(checkout, {})
+    repository = Repository.around(checkout)
+    with pytest.raises(SoptoolError, match="bukan berkas SOP"):
+        repository.read(repository.commit("HEAD"), checkout / "tautan.sop.yaml")
+
+
+def test_a_folder_is_no_file(checkout: Path):
+    repository = Repository.around(checkout)
+    with pytest.raises(SoptoolError, match="bukan berkas SOP"):
+        repository.read(repository.commit("HEAD"), checkout / "sop & lain")
+
+
+def test_a_file_outside_the_repository_is_refused(checkout: Path, tmp_path: Path):
+    repository = Repository.around(checkout)
+    with pytest.raises(SoptoolError, match="di luar repositori"):
+        repository.read(repository.commit("HEAD"), tmp_path / "lain.sop.yaml")
+
+
+def test_a_folder_without_git_is_refused_with_advice(tmp_path: Path):
+    with pytest.raises(SoptoolError, match="bukan bagian dari repositori git") as caught:
+        Repository.around(tmp_path)
+    assert "soptool diff LAMA BARU" in caught.value.hint
+
+
+def test_a_missing_git_is_said_with_advice(checkout: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(SoptoolError, match="Git tidak ditemukan") as caught:
+        Repository.around(checkout)
+    assert "Pasang git" in caught.value.hint
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the traps are shell commands")
+def test_nothing_a_hostile_repository_asks_for_is_run(checkout: Path, tmp_path: Path):
+    marker = tmp_path / "terjebak"
+    trap = f"touch '{marker}'; cat"
+    for setting in (
+        "core.fsmonitor",
+        "core.pager",
+        "core.sshCommand",
+        "diff.external",
+        "diff.jebakan.textconv",
+        "diff.jebakan.command",
+        "filter.jebakan.smudge",
+        "filter.jebakan.clean",
+        "filter.jebakan.process",
+        "alias.ls-tree",
+        "alias.cat-file",
+    ):
+        git(checkout, "config", setting, trap if "alias" not in setting else f"!{trap}")
+    git(checkout, "config", "core.hooksPath", str(checkout))
+    (checkout / ".gitattributes").write_text("* diff=jebakan filter=jebakan\n")
+    repository = Repository.around(checkout)
+    assert repository.read(repository.commit("HEAD~1"), checkout / NAME) == b"lama\n"
+    assert not marker.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the trap is a shell command")
+def test_what_is_missing_is_not_fetched(checkout: Path, tmp_path: Path):
+    """A partial clone names a server to ask for missing content; that may be a command."""
+    marker = tmp_path / "diambil"
+    blob = git(checkout, "rev-parse", f"HEAD~1:{NAME}").strip()
+    (checkout / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    for setting, value in {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "jebakan",
+        "remote.jebakan.url": f"ext::touch {marker}",
+        "remote.jebakan.promisor": "true",
+        "protocol.ext.allow": "always",
+    }.items():
+        git(checkout, "config", setting, value)
+    repository = Repository.around(checkout)
+    with pytest.raises(SoptoolError):
+        repository.read(repository.commit("HEAD~1"), checkout / NAME)
+    assert not marker.exists()
+
+
+def test_the_environment_does_not_lead_elsewhere(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Hooks run with GIT_DIR set."""
+    other = new_repository(tmp_path / "lain")
+    commit(other, {NAME: "milik orang lain\n"})
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    repository = Repository.around(checkout / NAME)
+    assert repository.read(repository.commit("HEAD"), checkout / NAME) == b"baru\n"
