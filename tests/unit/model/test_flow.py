@@ -85,6 +85,16 @@ def test_a_capsule_that_nothing_leads_to_is_a_second_start() -> None:
     assert chart.reachable == frozenset(chart.refs)
 
 
+def test_a_capsule_in_the_middle_is_no_start() -> None:
+    chart = flow(a_step(), a_step(symbol=Symbol.TERMINATOR), a_step())
+    assert chart.starts == (NodeRef(0, 0),)
+
+
+def test_a_procedure_that_begins_with_a_decision_begins_with_a_diamond() -> None:
+    chart = flow(a_step(decision={"ya": "lanjut", "tidak": "tolak"}), a_step(), a_step(id="tolak"))
+    assert symbols(chart)[0] is Symbol.DECISION
+
+
 def test_a_loop_with_no_way_out_never_finishes() -> None:
     chart = flow(
         a_step(decision={"ya": "putar", "tidak": "arsip"}),
@@ -110,6 +120,11 @@ def test_an_arrow_to_the_same_symbol_does_not_go_on() -> None:
 
 def test_the_first_bearer_of_an_id_is_its_target() -> None:
     assert ways(flow(a_step(id="a"), a_step(id="a"), a_step(then="a"))) == ["1>2", "2>3", "3>1"]
+
+
+def test_the_first_part_that_bears_an_id_is_its_target() -> None:
+    doubled = a_step(parts=(a_node("tim", id="a"), a_node("kasi", id="a")))
+    assert ways(flow(doubled, a_step(then="a"))) == ["1>1.2", "1.2>2", "2>1"]
 
 
 def test_a_fork_that_names_a_row_twice_has_one_way_there() -> None:

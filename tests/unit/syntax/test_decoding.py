@@ -45,6 +45,11 @@ def test_latin_1_is_found_where_it_stands() -> None:
     assert "Latin-1" in found.message and "'\u00f1'" in found.message
 
 
+def test_a_wrong_byte_is_counted_in_letters_as_everything_else() -> None:
+    _, (found,) = decode("judul: “".encode() + b"\x93", "x.yaml")
+    assert found.place[1:] == (1, 9, 1, 10)
+
+
 def test_utf_16_is_named_and_the_cure_told() -> None:
     _, (found,) = decode(SENTENCE.encode("utf-16"), "x.yaml")
     assert "UTF-16" in found.message
