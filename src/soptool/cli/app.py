@@ -18,7 +18,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from soptool import __version__
-from soptool.cli.console import Console, tolerate_any_console
+from soptool.cli.console import Console, explain_full_disk, tolerate_any_console
 from soptool.cli.exits import Exit
 from soptool.cli.usage import (
     HelpfulCommand,
@@ -133,7 +133,7 @@ def command_line(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return Exit.INTERRUPTED
     except Exception as error:
-        if problem := explain_usage(error):
+        if problem := explain_usage(error) or explain_full_disk(error):
             console.complain(*problem)
             return Exit.CANNOT_RUN
         if "--debug" in arguments:

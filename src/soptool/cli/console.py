@@ -1,10 +1,19 @@
 """Where commands print: data to stdout, talk to stderr, in whatever the terminal can show."""
 
 import contextlib
+import errno
 import os
 import sys
 from dataclasses import dataclass
 from typing import TextIO
+
+from soptool.errors import SoptoolError
+from soptool.report.terminal import visible
+
+_REFUSED = (
+    "Hasil tidak dapat ditulis ke keluaran.",
+    "Mungkin ruang disk habis; pilih tempat lain.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +30,11 @@ class Console:
     def talk(self, text: str) -> None:
         """One line about the work itself; left out with `--quiet`."""
         if not self.quiet:
-            _write(sys.stderr, text + "\n")
+            _tell(text)
 
     def complain(self, message: str, hint: str = "") -> None:
         """Why the run stops; `--quiet` does not silence it."""
-        _write(sys.stderr, f"galat: {message}\n" + (f"saran: {hint}\n" if hint else ""))
+        _tell(f"galat: {message}" + (f"\nsaran: {hint}" if hint else ""))
 
     @property
     def colorful(self) -> bool:
@@ -55,15 +64,35 @@ def tolerate_any_console() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _write(stream: TextIO, text: str) -> None:
+def explain_full_disk(error: Exception) -> tuple[str, str] | None:
+    """Message and advice where no room was left, also for the help that Typer prints itself."""
+    if not isinstance(error, OSError) or error.errno != errno.ENOSPC:
+        return None
+    _silence(sys.stdout)  # what it still holds would be refused once more at the end
+    return _REFUSED
+
+
+def _tell(text: str) -> None:
+    """To stderr, with what was typed or read made harmless; if that fails, nobody can be told."""
+    with contextlib.suppress(SoptoolError):
+        _write(sys.stderr, "".join(f"{visible(line)}\n" for line in text.split("\n")))
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # closed before the start
+        return
     try:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
+    except OSError as error:
+        _silence(stream)
+        raise SoptoolError(*_REFUSED) from error
 
 
-def _silence(stream: TextIO) -> None:
-    """Nobody reads any more (`soptool ... | head`): what is left goes nowhere, without a trace."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+def _silence(stream: TextIO | None) -> None:
+    """Nobody can read any more (`soptool ... | head`): what is left goes nowhere, without trace."""
+    if stream is not None:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
