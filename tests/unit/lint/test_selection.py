@@ -28,6 +28,10 @@ def test_strict_rules_run_where_soptool_yaml_asks_for_them() -> None:
     assert "pelaksana-samar" in make_selection(context(strict=True)).names
 
 
+def test_a_strict_rule_that_is_named_runs() -> None:
+    assert "pelaksana-samar" in make_selection(context(), select=["pelaksana-samar"]).names
+
+
 def test_a_group_stands_for_its_rules_and_obligatory_rules_always_run() -> None:
     names = make_selection(context(), select=["tanggal"]).names
     assert "efektif-sebelum-pembuatan" in names
@@ -56,6 +60,20 @@ def test_per_file_patterns_are_seen_from_the_folder_of_soptool_yaml() -> None:
     assert not selection.allows("judul-berawalan-sop", "kota/arsip/lama.sop.yaml")
     assert selection.allows("judul-berawalan-sop", "kota/baru.sop.yaml")
     assert selection.allows("judul-berawalan-sop", "arsip/lain.sop.yaml")
+
+
+def test_every_pattern_that_fits_a_file_counts() -> None:
+    both = {"arsip/*": ("judul-berawalan-sop",), "*/lama*": ("waktu-salah-eja",)}
+    selection = make_selection(context(per_file=both))
+    assert not selection.allows("judul-berawalan-sop", "arsip/lama.sop.yaml")
+    assert not selection.allows("waktu-salah-eja", "arsip/lama.sop.yaml")
+    assert selection.allows("waktu-salah-eja", "arsip/baru.sop.yaml")
+
+
+def test_a_group_left_out_for_a_file_leaves_its_obligatory_rules() -> None:
+    selection = make_selection(context(per_file={"*": ("alur",)}))
+    assert selection.allows("tujuan-tidak-ada", "a.sop.yaml")
+    assert not selection.allows("alur-melompat", "a.sop.yaml")
 
 
 @pytest.mark.parametrize("option", ["select", "ignore"])

@@ -74,6 +74,24 @@ def alur_melompat(facts: Facts, context: Context) -> Iterator[Finding]:
         kegiatan: Mengarsipkan berkas
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - id: periksa
+        kegiatan: Memeriksa permohonan
+        pelaksana: petugas
+        keputusan: {ya: terbit, tidak: tolak}
+      - id: lengkapi
+        kegiatan: Menerima kelengkapan susulan
+        pelaksana: petugas
+        lanjut: periksa
+      - id: tolak
+        kegiatan: Memberitahukan kekurangan
+        pelaksana: petugas
+        lanjut: lengkapi
+      - id: terbit
+        kegiatan: Menerbitkan surat
+        pelaksana: kasubbag
+    ```
     """
     for row in facts.rows:
         for ref, node in zip(row.refs, row.nodes, strict=True):

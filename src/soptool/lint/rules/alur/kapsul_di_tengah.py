@@ -39,6 +39,21 @@ def kapsul_di_tengah(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Mengarsipkan surat masuk
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+        simbol: kapsul
+        keputusan: {ya: lanjut, tidak: kembali}
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+        lanjut: selesai
+      - id: kembali
+        kegiatan: Mengembalikan surat masuk
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         for ref, node in zip(row.refs, row.nodes, strict=True):

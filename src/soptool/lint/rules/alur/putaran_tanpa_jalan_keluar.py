@@ -40,6 +40,23 @@ def putaran_tanpa_jalan_keluar(facts: Facts, context: Context) -> Iterator[Findi
       - kegiatan: Mengarsipkan surat masuk
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+        lanjut: arsip
+      - id: catat
+        kegiatan: Mencatat surat yang tidak pernah sampai di sini
+        pelaksana: petugas
+        lanjut: periksa
+      - id: periksa
+        kegiatan: Memeriksa surat yang tidak pernah sampai di sini
+        pelaksana: petugas
+        lanjut: catat
+      - id: arsip
+        kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+    ```
     """
     reported: set[int] = set()
     for row in facts.rows:

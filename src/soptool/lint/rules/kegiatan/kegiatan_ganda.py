@@ -37,6 +37,28 @@ def kegiatan_ganda(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Mencatat surat masuk
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Memaraf surat keluar
+        pelaksana: petugas
+      - kegiatan: Memaraf surat keluar
+        pelaksana: kasubbag
+    ```
+    ```yaml baik uji
+    prosedur:
+      - judul: Secara langsung
+        pelaksana:
+          petugas: Pengadministrasi Umum
+        langkah:
+          - kegiatan: Mencatat surat masuk
+            pelaksana: petugas
+      - judul: Secara daring
+        pelaksana:
+          petugas: Pengadministrasi Umum
+        langkah:
+          - kegiatan: Mencatat surat masuk
+            pelaksana: petugas
+    ```
     """
     first: dict[tuple[int, str, tuple[str, ...]], Row] = {}
     for row in facts.rows:

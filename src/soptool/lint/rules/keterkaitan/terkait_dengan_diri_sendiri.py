@@ -37,6 +37,11 @@ def terkait_dengan_diri_sendiri(facts: Facts, context: Context) -> Iterator[Find
       - judul: Surat  # <--
         nomor: 000.8.3.3/001/BAGUM/2026
     ```
+    ```yaml baik uji
+    nomor:
+    keterkaitan:
+      - SOP Penanganan Surat Keluar
+    ```
     """
     own = normal_text(without_prefix(facts.sop.title))
     for related in facts.sop.related_sops:

@@ -54,6 +54,44 @@ def output_tidak_dipakai(facts: Facts, context: Context) -> Iterator[Finding]:
         kelengkapan: Surat masuk
         output: Nomor arsip
     ```
+    ```yaml buruk uji
+    langkah:
+      - kegiatan: Memeriksa nomor agenda
+        pelaksana: petugas
+        kelengkapan: Nomor agenda
+        output: Nomor agenda  # <--
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+        kelengkapan: Map
+        output: Arsip
+    ```
+    ```yaml buruk uji
+    prosedur:
+      - judul: Secara langsung
+        pelaksana:
+          petugas: Pengadministrasi Umum
+        langkah:
+          - kegiatan: Mencatat surat masuk
+            pelaksana: petugas
+            kelengkapan: Surat masuk
+            output: Nomor agenda  # <--
+          - kegiatan: Mengarsipkan surat masuk
+            pelaksana: petugas
+            kelengkapan: Map
+            output: Arsip
+      - judul: Secara daring
+        pelaksana:
+          petugas: Pengadministrasi Umum
+        langkah:
+          - kegiatan: Mencari surat masuk
+            pelaksana: petugas
+            kelengkapan: Nomor agenda
+            output: Surat masuk
+          - kegiatan: Mengarsipkan surat masuk
+            pelaksana: petugas
+            kelengkapan: Surat masuk
+            output: Arsip
+    ```
     """
     needs = Counter((row.table, word) for row in facts.rows for word in row.input_words)
     filled = {row.table for row in facts.rows if row.step.inputs}

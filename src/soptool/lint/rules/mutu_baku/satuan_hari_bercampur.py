@@ -39,6 +39,15 @@ def satuan_hari_bercampur(facts: Facts, context: Context) -> Iterator[Finding]:
         pelaksana: petugas
         waktu: 30 menit
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+        waktu: 2 hari
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+        waktu: 1 hari
+    ```
     """
     working = any(Unit.WORKING_DAY in row.step.duration.units for row in facts.rows)
     for row in facts.rows:
