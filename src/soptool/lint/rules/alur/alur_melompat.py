@@ -79,7 +79,7 @@ def alur_melompat(facts: Facts, context: Context) -> Iterator[Finding]:
       - id: periksa
         kegiatan: Memeriksa permohonan
         pelaksana: petugas
-        keputusan: {ya: terbit, tidak: tolak}
+        keputusan: {tidak: tolak, ya: terbit}
       - id: lengkapi
         kegiatan: Menerima kelengkapan susulan
         pelaksana: petugas
@@ -91,6 +91,18 @@ def alur_melompat(facts: Facts, context: Context) -> Iterator[Finding]:
       - id: terbit
         kegiatan: Menerbitkan surat
         pelaksana: kasubbag
+    ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+        lanjut: arsip
+      - kegiatan: Mencatat surat yang tidak pernah sampai di sini
+        pelaksana: petugas
+        lanjut: arsip
+      - id: arsip
+        kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
     ```
     """
     for row in facts.rows:

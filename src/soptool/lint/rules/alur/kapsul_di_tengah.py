@@ -54,6 +54,14 @@ def kapsul_di_tengah(facts: Facts, context: Context) -> Iterator[Finding]:
         kegiatan: Mengembalikan surat masuk
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+        simbol: kapsul
+    ```
     """
     for row in facts.rows:
         for ref, node in zip(row.refs, row.nodes, strict=True):

@@ -27,6 +27,9 @@ def judul_berawalan_kata_kerja(facts: Facts, context: Context) -> Iterator[Findi
     ```yaml baik
     judul: Penanganan Surat Masuk
     ```
+    ```yaml baik uji
+    judul: "2026"
+    ```
     """
     words = facts.title_words
     if words and is_active_verb(words[0]):

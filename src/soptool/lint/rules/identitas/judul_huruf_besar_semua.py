@@ -29,6 +29,9 @@ def judul_huruf_besar_semua(facts: Facts, context: Context) -> Iterator[Finding]
     ```yaml baik uji
     judul: BKPSDM
     ```
+    ```yaml buruk uji
+    judul: SURAT MASUK  # <--
+    ```
     """
     title = facts.sop.title
     if title.isupper() and len(facts.title_words) > 1:

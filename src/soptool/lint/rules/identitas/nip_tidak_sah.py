@@ -57,6 +57,14 @@ def nip_tidak_sah(facts: Facts, context: Context) -> Iterator[Finding]:
       nama: Laras
       nip: "199001012022212001"
     ```
+    ```yaml baik uji
+    pengesah:
+      - jabatan: Kepala
+        nama: Sekar
+        nip: "196512312003122001"
+      - jabatan: Sekretaris
+        nama: Bagas
+    ```
     """
     for approval in facts.sop.approvals:
         if approval.nip and not is_unfinished(approval.nip) and (fault := _fault(approval.nip)):

@@ -39,6 +39,10 @@ def peringatan_tanpa_akibat(facts: Facts, context: Context) -> Iterator[Finding]
     peringatan:
       - TODO akibat
     ```
+    ```yaml baik uji
+    peringatan:
+      - TODO
+    ```
     """
     for index, caution in enumerate(facts.sop.cautions):
         if not is_unfinished(caution) and _SIGNS.isdisjoint(words_of(caution)):

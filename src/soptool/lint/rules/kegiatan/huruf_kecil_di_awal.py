@@ -31,6 +31,11 @@ def huruf_kecil_di_awal(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: 3 rangkap surat dicetak
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: 3x menghubungi pemohon
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         if row.step.activity[:1].islower():

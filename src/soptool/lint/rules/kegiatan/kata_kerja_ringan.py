@@ -38,6 +38,11 @@ def kata_kerja_ringan(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Melakukan
         pelaksana: petugas
     ```
+    ```yaml buruk uji
+    langkah:
+      - kegiatan: Melakukan verifikasi  # <--
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         if len(row.words) > 1 and row.words[0] in context.words.light_verbs:

@@ -38,6 +38,18 @@ def kegiatan_bersyarat(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Menyetujui permohonan
         pelaksana: kasubbag
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menyusun surat, jika perlu diperbaiki
+        id: surat
+        bagian:
+          - pelaksana: petugas
+          - pelaksana: kasubbag
+            keputusan: {ya: lanjut, tidak: surat}
+      - kegiatan: Mengarsipkan surat bila diperlukan
+        pelaksana: petugas
+        opsional: true
+    ```
     """
     for row in facts.rows:
         decides = any(node.branches for node in row.nodes)

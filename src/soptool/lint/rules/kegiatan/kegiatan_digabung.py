@@ -31,6 +31,11 @@ def kegiatan_digabung(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Memeriksa nama dan alamat pemohon
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Membantu menyusun laporan
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         pairs = zip(row.words, row.words[1:], strict=False)

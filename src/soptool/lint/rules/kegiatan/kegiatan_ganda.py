@@ -59,6 +59,13 @@ def kegiatan_ganda(facts: Facts, context: Context) -> Iterator[Finding]:
           - kegiatan: Mencatat surat masuk
             pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan:
+        pelaksana: petugas
+      - kegiatan:
+        pelaksana: petugas
+    ```
     """
     first: dict[tuple[int, str, tuple[str, ...]], Row] = {}
     for row in facts.rows:

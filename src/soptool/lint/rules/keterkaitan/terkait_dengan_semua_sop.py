@@ -29,6 +29,11 @@ def terkait_dengan_semua_sop(facts: Facts, context: Context) -> Iterator[Finding
       - SOP Penanganan Surat Keluar
       - SOP Pendataan Semua Aset
     ```
+    ```yaml baik uji
+    keterkaitan:
+      - "2026"
+      - Seluruh Aset Daerah
+    ```
     """
     for related in facts.sop.related_sops:
         words = words_of(related.title)

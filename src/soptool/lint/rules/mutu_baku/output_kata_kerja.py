@@ -33,6 +33,12 @@ def output_kata_kerja(facts: Facts, context: Context) -> Iterator[Finding]:
         pelaksana: petugas
         output: Tanda terima berkas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+        output: "2026"
+    ```
     """
     for row in facts.rows:
         for index, output in enumerate(row.step.output):

@@ -92,12 +92,32 @@ def output_tidak_dipakai(facts: Facts, context: Context) -> Iterator[Finding]:
             kelengkapan: Surat masuk
             output: Arsip
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Mencatat surat masuk
+        pelaksana: petugas
+        output: Nomor agenda
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+    ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Mencatat surat masuk
+        pelaksana: petugas
+        kelengkapan: Surat masuk
+      - kegiatan: Menandatangani dan memaraf surat
+        bagian:
+          - pelaksana: petugas
+          - pelaksana: kasubbag
+        output: Arsip
+    ```
     """
     needs = Counter((row.table, word) for row in facts.rows for word in row.input_words)
     filled = {row.table for row in facts.rows if row.step.inputs}
     for row in facts.rows:
         made = {word for text in row.step.output for word in words_of(text)}
-        leads_on = any(row.flow.exits[ref] for ref in row.refs)
+        edges = (edge for ref in row.refs for edge in row.flow.exits[ref])
+        leads_on = any(edge.target.row != row.index for edge in edges)
         used = any(needs[row.table, word] > (word in row.input_words) for word in made)
         if made and leads_on and not used and row.table in filled:
             yield in_row(

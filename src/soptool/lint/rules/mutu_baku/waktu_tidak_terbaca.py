@@ -40,6 +40,11 @@ def waktu_tidak_terbaca(facts: Facts, context: Context) -> Iterator[Finding]:
         pelaksana: petugas
         waktu: TODO
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         duration = row.step.duration

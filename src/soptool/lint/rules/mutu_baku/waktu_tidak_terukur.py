@@ -39,6 +39,12 @@ def waktu_tidak_terukur(facts: Facts, context: Context) -> Iterator[Finding]:
         pelaksana: petugas
         waktu: Setiap bulan  # <--
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+        waktu: 10 menitan
+    ```
     """
     for row in facts.rows:
         duration = row.step.duration

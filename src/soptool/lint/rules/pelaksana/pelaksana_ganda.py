@@ -31,6 +31,11 @@ def pelaksana_ganda(facts: Facts, context: Context) -> Iterator[Finding]:
       petugas: Pengadministrasi Umum
       kasubbag: Kepala Subbagian Tata Usaha
     ```
+    ```yaml baik uji
+    pelaksana:
+      petugas:
+      kasubbag:
+    ```
     """
     for procedure in facts.sop.procedures:
         first: dict[str, Actor] = {}

@@ -32,6 +32,12 @@ def efektif_sebelum_pembuatan(facts: Facts, context: Context) -> Iterator[Findin
     ```yaml baik uji
     tanggal: {pembuatan: 2026-01-12, efektif: 2026-01-12}
     ```
+    ```yaml baik uji
+    tanggal: {pembuatan: 2026-01-12}
+    ```
+    ```yaml baik uji
+    tanggal: {efektif: 2026-02-02}
+    ```
     """
     dates = facts.sop.dates
     if dates.created and dates.effective and dates.effective < dates.created:

@@ -37,6 +37,12 @@ def efektif_sebelum_revisi(facts: Facts, context: Context) -> Iterator[Finding]:
     riwayat:
       - {versi: 2}
     ```
+    ```yaml baik uji
+    tanggal: {revisi: 2026-01-12}
+    ```
+    ```yaml baik uji
+    tanggal: {efektif: 2026-02-02}
+    ```
     """
     dates = facts.sop.dates
     if dates.revised and dates.effective and dates.effective < dates.revised:

@@ -31,6 +31,9 @@ def efektif_terlalu_jauh(facts: Facts, context: Context) -> Iterator[Finding]:
     ```yaml baik uji
     tanggal: {pembuatan: 2026-01-12, efektif: 2027-07-02}
     ```
+    ```yaml baik uji
+    tanggal: {pembuatan: 2026-01-12}
+    ```
     """
     effective = facts.sop.dates.effective
     most = context.profile.thresholds.future_days

@@ -30,6 +30,9 @@ def pembuatan_di_masa_depan(facts: Facts, context: Context) -> Iterator[Finding]
     ```yaml baik uji
     tanggal: {pembuatan: 2026-07-01, efektif: 2026-08-01}
     ```
+    ```yaml baik uji
+    tanggal: {efektif: 2026-02-02}
+    ```
     """
     created = facts.sop.dates.created
     if created and created > context.today:

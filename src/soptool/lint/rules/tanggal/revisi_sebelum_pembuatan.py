@@ -32,6 +32,12 @@ def revisi_sebelum_pembuatan(facts: Facts, context: Context) -> Iterator[Finding
     ```yaml baik uji
     tanggal: {pembuatan: 2026-01-12, revisi: 2026-01-12}
     ```
+    ```yaml baik uji
+    tanggal: {pembuatan: 2026-01-12}
+    ```
+    ```yaml baik uji
+    tanggal: {revisi: 2026-02-02}
+    ```
     """
     dates = facts.sop.dates
     if dates.created and dates.revised and dates.revised < dates.created:
