@@ -10,13 +10,16 @@ import json
 import re
 import shlex
 import shutil
+import tomllib
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from soptool.cli.app import COMMANDS
 from soptool.cli.exits import Exit
+from soptool.drawing.primitives import Primitive
 from soptool.loading import load
 from soptool.model.context import Context
 from soptool.model.duration import Duration
@@ -171,6 +174,20 @@ def test_every_option_the_readme_names_exists():
     assert seen >= 8
 
 
+def test_the_layers_are_listed_in_the_order_that_is_held():
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    held = re.findall(r"\w+", " ".join(contract["contracts"][0]["layers"]))
+    rows = re.findall(r"^\| (`.*?) \|", DOCUMENTS["architecture.md"], re.MULTILINE)
+    listed = re.findall(r"`(\w+)(?:/|\.py)`", " ".join(rows))
+    assert listed and listed == held
+
+
+def test_every_primitive_is_explained():
+    names = {primitive.__name__ for primitive in get_args(Primitive)}
+    assert names
+    assert not [name for name in names if f"`{name}`" not in DOCUMENTS["architecture.md"]]
+
+
 def test_every_link_and_picture_is_there():
     documents = {"README.md": README, **{f"docs/{name}": text for name, text in DOCUMENTS.items()}}
     linked = 0
@@ -190,7 +207,7 @@ def test_every_file_the_documents_name_is_there():
     sources = {path.name for path in (ROOT / "src").rglob("*.py")}
     named = 0
     for name, text in documents.items():
-        for path in re.findall(r"`([a-z_]+(?:\.py|/[\w./-]*))`", text):
+        for path in re.findall(r"`([a-z_]+(?:\.py|/[a-z0-9_./-]*))`", text):
             named += 1
             places = (ROOT, ROOT / "src/soptool", ROOT / "src/soptool/layout", ROOT / "tests")
             known = any((place / path).exists() for place in places) or path in sources
