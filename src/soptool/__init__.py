@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from soptool.diagnostics import Diagnostic
     from soptool.layout.flowchart import lay_out
+    from soptool.diff.comparison import compare
     from soptool.lint.linter import lint as check
     from soptool.loading import load
     from soptool.model.sop import Sop
@@ -29,6 +30,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "load": "soptool.loading:load",
     "check": "soptool.lint.linter:lint",
+    "compare": "soptool.diff.comparison:compare",
     "lay_out": "soptool.layout.flowchart:lay_out",
     "render_docx": "soptool.render.docx.document:render_docx",
     "render_svg": "soptool.render.svg:render_svg",
@@ -40,6 +42,7 @@ __all__ = [
     "Diagnostic",
     "Sop",
     "check",
+    "compare",
     "lay_out",
     "load",
     "render_docx",

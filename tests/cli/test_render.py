@@ -113,14 +113,15 @@ def test_an_unsound_file_gets_its_findings_and_no_output(folder: Path):
 
 
 def test_one_bad_file_does_not_stop_the_rest(folder: Path):
-    for name, content in {
+    contents: dict[str, str | bytes] = {
         "a": UNSOUND,
         "b": "judul: [",
         "c": b"judul: \xff\xfe",
         "d": "",
         "e": "- bukan\n- sop\n",
         "f": MINIMAL,
-    }.items():
+    }
+    for name, content in contents.items():
         write(folder / f"{name}.sop.yaml", content)
     outcome = run_soptool("render", "--to", "docx", "--output-dir", "hasil")
     assert outcome.code == 1
