@@ -22,6 +22,7 @@ PROGRAMS: dict[str, tuple[Callable[[], str | None], str]] = {
     "libreoffice": (find_libreoffice, "LibreOffice: sudo apt-get install libreoffice-writer"),
     "openxml": (find_validator, "the Open XML validator: npm ci --ignore-scripts in tests/tools"),
 }
+LONGEST_ID = 60
 COUNTS = pytest.StashKey[Counter[str]]()
 MISSING = pytest.StashKey[Counter[str]]()
 
@@ -33,6 +34,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[COUNTS] = Counter()
     config.stash[MISSING] = Counter()
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A long text is named by its beginning and length, so that reports stay readable."""
+    if isinstance(val, str) and len(val) > LONGEST_ID:
+        return f"{val[:LONGEST_ID]}... ({len(val)})"
+    return None
 
 
 @pytest.hookimpl(tryfirst=True)
