@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from soptool.diagnostics import Diagnostic
-    from soptool.layout.flowchart import lay_out
     from soptool.diff.comparison import compare
+    from soptool.layout.flowchart import lay_out
     from soptool.lint.linter import lint as check
     from soptool.loading import load
     from soptool.model.sop import Sop
