@@ -55,6 +55,7 @@ def test_a_comment_in_the_first_block_excuses_the_whole_file() -> None:
     assert len(found_in(text)) == 2
     head = "# Catatan kantor\n# soptool: abaikan kegiatan-tanpa-kata-kerja -- istilah lama\n\n"
     assert found_in(head + text) == ()
+    assert found_in((head + text).replace("\n", "\r\n")) == ()
 
 
 def test_an_excuse_ends_after_its_day() -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from soptool.diagnostics import Diagnostic, Severity
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
@@ -77,6 +79,54 @@ def test_a_todo_is_an_error_only_once_the_sop_is_in_force() -> None:
     assert [one.severity for one in found_in(draft)] == [Severity.WARNING]
 
 
+def test_a_draft_is_no_graver_than_the_office_says() -> None:
+    text = MINIMAL.replace("Buku agenda surat masuk", "TODO buku")
+    draft = text.replace("status: berlaku", "status: draf")
+    (found,) = found_in(draft, {"isian-belum-selesai": Level.ADVICE})
+    assert found.severity is Severity.ADVICE
+
+
+def test_without_knowing_which_files_exist_none_is_missed() -> None:
+    text = MINIMAL.replace("  unit: Bagian Umum\n", "  unit: Bagian Umum\n  logo: lambang.png\n")
+    text += "keterkaitan:\n  - judul: Penanganan Surat Keluar\n    berkas: keluar.sop.yaml\n"
+    assert {one.rule for one in found_in(text)} == {
+        "logo-tidak-ditemukan",
+        "berkas-terkait-tidak-ditemukan",
+    }
+    context = replace(CONTEXT, files=None)
+    loaded = load(text, "uji.sop.yaml", context)
+    assert loaded.sop is not None
+    assert loaded.document is not None
+    assert lint(loaded.sop, loaded.document, context, make_selection(context)) == ()
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "hint"),
+    [
+        ("Menerima surat masuk", "Pengumpulan data warga", "Misalnya: Mengumpulkan data warga"),
+        ("Menerima surat masuk", "Melakukan verifikasi berkas", "Misalnya: Memverifikasi berkas"),
+        ("Menerima surat masuk", "menerima surat masuk", "Tulis: Menerima surat masuk"),
+        ("Penanganan Surat Masuk", "PENANGANAN SURAT", "Tulis misalnya: Penanganan Surat"),
+    ],
+)
+def test_the_advice_rewrites_the_text_that_was_found(good: str, bad: str, hint: str) -> None:
+    assert hint in [one.hint for one in found_in(MINIMAL.replace(good, bad))]
+
+
+@pytest.mark.parametrize(
+    ("nip", "fault"),
+    [
+        ("19800101200501", "bukan 18 angka (14 karakter)"),
+        ("198013012005012001", "19801301 bukan tanggal lahir"),
+        ("198001012005132001", "200513 bukan tahun dan bulan pengangkatan"),
+        ("198001012005013001", "angka ke-15 (3) harus 1 atau 2"),
+    ],
+)
+def test_a_wrong_nip_is_told_which_digits_are_wrong(nip: str, fault: str) -> None:
+    (found,) = found_in(MINIMAL.replace("198001012005012001", nip))
+    assert found.message == f"NIP `{nip}` tidak sah: {fault}."
+
+
 def test_a_second_place_is_shown_with_the_finding() -> None:
     text = MINIMAL.replace("Mengarsipkan surat masuk", "Menerima surat masuk")
     (found,) = (one for one in found_in(text) if one.rule == "kegiatan-ganda")
@@ -92,6 +142,11 @@ def test_a_misspelt_time_carries_a_safe_fix() -> None:
     assert found.fix.safe
     (edit,) = found.fix.edits
     assert text[: edit.span.start] + edit.text + text[edit.span.end :] == MINIMAL
+
+
+def test_a_misspelt_time_that_is_written_with_more_blanks_has_no_fix() -> None:
+    (found,) = found_in(MINIMAL.replace("waktu: 10 menit", 'waktu: "10  minit"'))
+    assert (found.rule, found.fix) == ("waktu-salah-eja", None)
 
 
 def test_an_incomplete_citation_is_told_what_it_lacks() -> None:

@@ -90,6 +90,11 @@ def test_findings_about_no_step_are_folded_with_line_numbers() -> None:
     assert "6 temuan aturan ini: baris 1, 2, 3, 4, 5, 6." in text
 
 
+def test_findings_of_which_some_are_about_no_step_are_folded_with_line_numbers() -> None:
+    found = [finding(line=n, row=str(n) if n > 1 else "") for n in range(1, 7)]
+    assert "6 temuan aturan ini: baris 1, 2, 3, 4, 5, 6." in report("x\n" * 8, *found)
+
+
 def test_control_characters_of_a_document_never_reach_the_terminal() -> None:
     found = finding(message="Langkah 1: `\x1b[2J` salah.", hint="\x07")
     text = report("x: 1\nnomor: \x1b[2J\n", found)
