@@ -33,11 +33,13 @@ class Record:
         return {f.name: f.metadata["yaml"] for f in fields(cls) if "yaml" in f.metadata}
 
     def where(self, name: str = "", index: int | None = None) -> Span:
-        """The span of a field's value or of one item of it; of the record if not written."""
+        """The span of a field's value or item; of its key if empty, of the record if absent."""
         match self.origin:
             case Mapping(entries=entries) if name:
                 entry = entries.get(self.yaml_keys()[name])
-                return _head(self.origin) if entry is None else _item(entry.value, index)
+                if entry is None:
+                    return _head(self.origin)
+                return entry.key.span if is_null(entry.value) else _item(entry.value, index)
             case Entry(key=written, value=value):
                 whole = not name or (self.AS_ENTRY is not None and name == self.AS_ENTRY[0])
                 return written.span if whole else _item(value, index)

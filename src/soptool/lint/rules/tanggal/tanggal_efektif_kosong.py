@@ -23,13 +23,19 @@ def tanggal_efektif_kosong(facts: Facts, context: Context) -> Iterator[Finding]:
     ```yaml buruk
     tanggal: {pembuatan: 2026-01-12}  # <--
     ```
+    ```yaml buruk uji
+    tanggal:
+      pembuatan: 2026-01-12
+      efektif:  # <--
+    ```
     ```yaml baik
     tanggal: {pembuatan: 2026-01-12, efektif: 2026-02-02}
     ```
     """
-    if facts.sop.dates.effective is None:
+    dates = facts.sop.dates
+    if dates.effective is None:
         yield Finding(
-            facts.sop.where("dates"),
+            dates.where("effective") if dates.origin else facts.sop.where("dates"),
             "tanggal efektif belum diisi.",
             "Tulis `efektif:` dengan tahun-bulan-hari, misalnya 2026-02-02.",
             "efektif",

@@ -22,13 +22,19 @@ def tanggal_pembuatan_kosong(facts: Facts, context: Context) -> Iterator[Finding
     ```yaml buruk
     tanggal: {efektif: 2026-02-02}  # <--
     ```
+    ```yaml buruk uji
+    tanggal:
+      pembuatan:  # <--
+      efektif: 2026-02-02
+    ```
     ```yaml baik
     tanggal: {pembuatan: 2026-01-12, efektif: 2026-02-02}
     ```
     """
-    if facts.sop.dates.created is None:
+    dates = facts.sop.dates
+    if dates.created is None:
         yield Finding(
-            facts.sop.where("dates"),
+            dates.where("created") if dates.origin else facts.sop.where("dates"),
             "tanggal pembuatan belum diisi.",
             "Tulis `pembuatan:` dengan tahun-bulan-hari, misalnya 2026-01-12.",
             "pembuatan",
