@@ -29,7 +29,7 @@ def laid_out(sop: Sop, profile: Profile = PROFILE) -> LaidOut:
 
 def kinds(layout: Layout) -> list[list[str]]:
     """What stands on each page: identity, heading, notes, or a chart by its procedure's number."""
-    names = []
+    names: list[list[str]] = []
     for page in layout.pages:
         names.append([])
         for block in page.blocks:
