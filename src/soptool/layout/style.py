@@ -29,7 +29,7 @@ class FlowchartStyle:
 
     track: Twips = mm(1.6)  # between two parallel lines
     track_floor: Twips = mm(1.05)
-    rule_clearance: Twips = mm(0.6)  # a line beside a table rule must be seen as two lines
+    rule_clearance: Twips = mm(0.9)  # a line beside a table rule must be seen as two lines
     side_clearance: Twips = mm(2.0)  # from a symbol sideways: an arrow head fits
     above: Twips = mm(3.0)  # an arrow head is 2 mm long; 1 mm more shows where it points
     below: Twips = mm(2.0)
