@@ -3,16 +3,27 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 from lxml import etree
 from PIL import Image
 
-from soptool.layout.plan import Chart, ChartTable, Connector, Layout, Outline, Page
-from soptool.layout.table import Cell, RowKind, Table
+from soptool.layout.geometry import Point
+from soptool.layout.plan import (
+    Chart,
+    ChartTable,
+    Connector,
+    Layout,
+    Outline,
+    Page,
+    Paper,
+    TextBlock,
+)
+from soptool.layout.table import Cell, Paragraph, RowKind, Table, TableRow
 from soptool.layout.units import EMU_PER_TWIP, mm
 from soptool.render.docx.document import render_docx
-from tests.support.layouts import SOP, edge, small_layout
+from tests.support.layouts import PAPER, SOP, edge, label, small_layout
 from tests.support.word_package import WordPackage, find, tag
 from tests.support.word_validity import assert_package_sound, assert_word_valid
 
@@ -23,6 +34,7 @@ def logo() -> bytes:
     return output.getvalue()
 
 
+NO_CHART = Chart((), (), (), ())
 LAYOUT = small_layout("DRAF", logo())
 PACKAGE = WordPackage.read(render_docx(LAYOUT, SOP))
 BODY = PACKAGE.trees["word/document.xml"][0]
@@ -48,6 +60,17 @@ def numbers(elements: list[etree._Element], attribute: str = "w:w") -> list[int]
 
 def words(element: etree._Element) -> str:
     return "".join(part.text or "" for part in element.iter(tag("w:t")))
+
+
+def planned_paragraphs() -> list[Paragraph]:
+    blocks = [block for page in LAYOUT.pages for block in page.blocks]
+    return [text for block in blocks if isinstance(block, TextBlock) for text in block.paragraphs]
+
+
+def written(table: Table, chart: Chart = NO_CHART) -> etree._Element:
+    """The document of a page with nothing but this table."""
+    layout = Layout(PAPER, (Page((ChartTable(table, chart, 0),)),), LAYOUT.footer)
+    return WordPackage.read(render_docx(layout, SOP)).trees["word/document.xml"]
 
 
 def anchors(kind: str) -> list[etree._Element]:
@@ -108,6 +131,62 @@ def test_a_row_span_is_one_merged_cell():
 def test_every_page_but_the_first_begins_with_a_break():
     breaks = find(BODY, "w:p/w:pPr/w:pageBreakBefore")
     assert len(breaks) == len(LAYOUT.pages) - 1
+
+
+def test_what_stands_above_a_block_is_exactly_as_high_as_planned():
+    """A rule of half a point adds to every table's height."""
+    (margins,) = find(BODY, "w:sectPr/w:pgMar")
+    margin, texts = int(margins.get(tag("w:top"), "")), iter(planned_paragraphs())
+    y, tops = margin, []
+    for block in BODY:
+        if block.tag == tag("w:tbl"):
+            tops.append(y)
+            y += sum(numbers(find(block, "w:tr/w:trPr/w:trHeight"), "w:val")) + 10
+        elif find(block, "w:pPr/w:pStyle[@w:val='Sela']"):
+            y = margin if find(block, "w:pPr/w:pageBreakBefore") else y
+            y += numbers(find(block, "w:pPr/w:spacing"), "w:line")[0]
+        elif block.tag == tag("w:p"):
+            tops.append(y)
+            y += next(texts).height
+    (first, title, chart), (second, note) = (page.blocks for page in LAYOUT.pages)
+    assert isinstance(first, Table) and isinstance(title, TextBlock)
+    assert isinstance(chart, ChartTable) and isinstance(second, ChartTable)
+    assert isinstance(note, TextBlock)
+    planned = [first.top, title.box.top, chart.table.top, second.table.top, note.box.top]
+    assert tops[:-1] == planned
+
+
+def test_a_table_that_is_moved_in_stands_where_it_is_planned():
+    table = Table(PAPER.left + 300, PAPER.top, (500,), (TableRow(60, (Cell(0),)),))
+    (indent,) = find(written(table), ".//w:tblPr/w:tblInd")
+    assert indent.get(tag("w:w")) == "300"
+
+
+def test_headings_are_bold_and_other_words_are_not():
+    first, third = (find(TABLES[1], "w:tr")[row] for row in (0, 2))
+    assert len(find(first, "w:tc/w:p/w:r/w:rPr/w:b")) == 5
+    assert not find(third, "w:tc/w:p/w:r/w:rPr/w:b")
+
+
+def test_a_marker_hangs_left_of_its_text():
+    (planned,) = [text for text in planned_paragraphs() if text.marker]
+    paragraph = BODY.findall(tag("w:p"))[-2]
+    (indent,) = find(paragraph, "w:pPr/w:ind")
+    assert numbers([indent], "w:left") == numbers([indent], "w:hanging") == [planned.indent]
+    assert words(paragraph) == planned.marker + planned.text
+    assert find(paragraph, "w:r/w:tab")
+
+
+@pytest.mark.parametrize(
+    ("paper", "orientation"),
+    [(PAPER, "landscape"), (replace(PAPER, width=mm(210), height=mm(297)), None)],
+)
+def test_a_sheet_lies_as_its_sides_say(paper: Paper, orientation: str | None):
+    layout = Layout(paper, LAYOUT.pages, LAYOUT.footer)
+    document = WordPackage.read(render_docx(layout, SOP)).trees["word/document.xml"]
+    (size,) = find(document, ".//w:sectPr/w:pgSz")
+    assert size.get(tag("w:orient")) == orientation
+    assert numbers([size]) == [paper.width]
 
 
 def test_the_lines_of_a_paragraph_are_exactly_as_high_as_planned():
@@ -188,6 +267,23 @@ def test_symbols_hang_in_the_cell_they_stand_in():
         height = numbers(find(row, "w:trPr/w:trHeight"), "w:val")[0]
         _, below = [int(o.text or "") for o in anchor.iter(tag("wp:posOffset"))]
         assert 0 <= below < height * EMU_PER_TWIP
+
+
+def test_a_shape_is_measured_from_inside_the_margin_of_the_row_it_stands_in():
+    rows = tuple(TableRow(400, (Cell(0, margin=50),)) for _ in range(2))
+    table = Table(PAPER.left, PAPER.top, (1000,), rows)
+    left, border = PAPER.left, PAPER.top + 400
+    line = Connector((Point(left + 90, border), Point(left + 90, border + 100)), (edge(2, 3),))
+    name = label("Ya", Point(left + 60, border - 10), edge(2, 3, "Ya", 0))
+    document = written(table, Chart((), (line,), (), (name,)))
+    offsets = {
+        drawing.find(tag("wp:docPr")).get("name", "").split()[0]: (  # type: ignore[union-attr]
+            find(document, ".//w:tr").index(next(drawing.iterancestors(tag("w:tr")))),
+            *(int(o.text or "") // EMU_PER_TWIP for o in drawing.iter(tag("wp:posOffset"))),
+        )
+        for drawing in document.iter(tag("wp:anchor"))
+    }
+    assert offsets == {"Panah": (1, 40, 0), "Cabang": (1, -50, -10)}
 
 
 def test_labels_say_the_branch():
