@@ -65,6 +65,12 @@ def nip_tidak_sah(facts: Facts, context: Context) -> Iterator[Finding]:
       - jabatan: Sekretaris
         nama: Bagas
     ```
+    ```yaml buruk uji
+    pengesah:
+      jabatan: Kepala
+      nama: Sekar
+      nip: "198002312005012001"  # <--
+    ```
     """
     for approval in facts.sop.approvals:
         if approval.nip and not is_unfinished(approval.nip) and (fault := _fault(approval.nip)):

@@ -32,6 +32,13 @@ def kegiatan_samar(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Mencetak kartu keluarga
         pelaksana: petugas
     ```
+    ```yaml buruk uji
+    langkah:
+      - kegiatan: Melakukan koordinasi dengan bidang lain  # <--
+        pelaksana: petugas
+      - kegiatan: Melakukan tindak lanjut atas surat masuk  # <--
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         heads = (" ".join(row.words[:count]) for count in (1, 2, 3))
