@@ -31,18 +31,18 @@ def test_two_returns_into_one_target_nest_and_arrive_as_one():
         == """\
 .
 
-             +-->(     )
-             |      |
-.            |      |
-             |      v
-             |Tidak
-             +---<     >
-             |      |
-             |      Ya
-.            |      |
-             |      v
-             |Tidak
-             +---<     >
+              +->(     )
+              |     |
+.             |     |
+              |     v
+              Tidak
+              +--<     >
+              |     |
+              |     Ya
+.             |     |
+              |     v
+              |
+              Tidak    >
                     |
                     Ya
 .                   v
@@ -68,12 +68,12 @@ def test_a_return_over_a_return_to_another_target_runs_outside_it():
                     |     |
 .                   v     |
                     |     |
-             +-->[     ]  |
-             |      |     |
-.            |      |     |
-             |      v     |
-             |Tidak       |
-             +---<     >  |
+              +->[     ]  |
+              |     |     |
+.             |     |     |
+              |     v     |
+              Tidak       |
+              +--<     >  |
                           |
                     Ya    |
 .                   |     |
@@ -104,23 +104,23 @@ def test_a_staircase_of_approvals_returns_on_one_side_and_goes_on_on_the_other()
       |                                               |
 +->(     )----------+                                 |
 |                   |                                 |
-|                   v                                 |
 |                   |                                 |
+|                   v                                 |
 |            Tidak      Ya                            |
 +----------------<     >----------+                   |
 |                                 |                   |
 |                                 v                   |
 |                                 |                   |
-+--------------------------Tidak     Ya--------+      |
-                                               |      |
+|                          Tidak     Ya               |
++------------------------------<     >---------+      |
                                                |      |
 .                                              v      |
-                                          Ya   |   Tidak
-      +-------------------------------------<     >---+
+                                               |      |
+      +-----------------------------------Ya<     >Tidak
       |
-.     |
-      v
-
+      |
+.     v
+      |
    (     )"""
     )
 
@@ -194,13 +194,13 @@ def test_a_line_never_runs_through_a_symbol_on_its_way():
         == """\
 .
 
-             +---(     )
-             |
-.            |
-             |
-             |   (     )
-             |
-.            +------+
+              +--(     )
+              |
+.             |
+              |
+              |  (     )
+              |
+.             +-----+
                     v
                  (     )"""
     )
@@ -218,16 +218,16 @@ def test_where_both_sides_are_as_good_a_line_goes_left():
         == """\
 .
 
-             +-->(     )
-             |      |
-.            |      v
-             |      |
-             |   [     ]
-             |      |
-.            |      |
-             |      v
-             |Tidak
-             +---<     >
+              +->(     )
+              |     |
+.             |     v
+              |     |
+              |  [     ]
+              |     |
+.             |     |
+              |     v
+              Tidak
+              +--<     >
 
                     Ya
 .                   v
@@ -251,8 +251,8 @@ def test_a_fork_that_meets_again_has_one_trunk_and_one_arrival():
 
    (     )
       |
-.     v-------------+-------------+
-      |             |             |
+.     +-------------+-------------+
+      v             |             |
    [     ]          |             |
                     |             |
 .     |             |             |
@@ -261,7 +261,7 @@ def test_a_fork_that_meets_again_has_one_trunk_and_one_arrival():
       +----------[     ]          |
       |                           |
 .     |                           v
-      |
+      |                           |
       +------------------------[     ]
       |
 .     v
@@ -283,12 +283,13 @@ def test_a_chain_runs_back_over_the_heads_of_those_between():
 
                                (     )
                                   |
-.     v--------------------+      v
-      |                    |      |
+.     +--------------------+      |
+      v                    |      v
    [     ]------>[     ]   +---[     ]
 
 .                   |
                     v
+
                  (     )"""
     )
 
