@@ -1,6 +1,9 @@
 """LibreOffice and pdftoppm: Word files as PDF, and pages as pictures."""
 
+import contextlib
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -75,18 +78,33 @@ def picture_pages(pdf: bytes) -> tuple[bytes, ...]:
 
 
 def _run(command: Sequence[str], patience: int, name: str) -> None:
+    """What the program prints goes nowhere: who waits for its output waits for its children too."""
+    quiet = subprocess.DEVNULL
     try:
-        ended = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=patience,
-            check=False,
+        started = subprocess.Popen(
+            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except OSError as error:
         raise _failed(name) from error
-    if ended.returncode != 0:
+    try:
+        code = started.wait(patience)
+    except BaseException as error:  # an interrupted run leaves no program behind either
+        _end(started)
+        if isinstance(error, subprocess.TimeoutExpired):
+            raise _failed(name) from error
+        raise
+    if code != 0:
         raise _failed(name)
+
+
+def _end(started: subprocess.Popen[bytes]) -> None:
+    """`soffice` only starts the real program, which must go with it."""
+    if os.name == "posix":
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGKILL)
+    else:
+        started.kill()
+    started.wait()
 
 
 def _result(path: Path) -> bytes:

@@ -325,3 +325,11 @@ def test_actor_names_of_an_unnamed_performer_are_its_id():
     new = replace(old, steps=(replace(RECEIVE, nodes=(a_node("b"),)),))
     (change,) = compare(a_sop(procedures=(old,)), a_sop(procedures=(new,)))
     assert (change.old, change.new) == ("agendaris", "Kepala")
+
+
+def test_of_two_equal_steps_the_one_that_fits_the_order_stays():
+    again = a_step("Menyampaikan konsep", "kasubbag")
+    old = sop(RECEIVE, again, SIGN, again, FILE)
+    later = (replace(RECEIVE, output=("Surat",)), SIGN, again, replace(FILE, output=("Surat",)))
+    kinds = [(one.kind, one.field) for one in compare(old, sop(*later))]
+    assert kinds == [(Kind.CHANGED, "output"), (Kind.REMOVED, ""), (Kind.CHANGED, "output")]
