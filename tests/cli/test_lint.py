@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 from tests.support.command_line import Outcome, run_soptool
 from tests.support.minimal_sop import MINIMAL, with_blocks
@@ -93,9 +94,12 @@ def test_a_bug_gives_70_and_one_line_without_a_trace(
         run_soptool("--debug", "lint", path)
 
 
-def test_an_interrupted_run_gives_130(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, typer.Abort])
+def test_an_interrupted_run_gives_130(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, stop: type[BaseException]
+) -> None:
     def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
+        raise stop
 
     monkeypatch.setattr("soptool.lint.linter.sort_diagnostics", interrupted)
     assert run_soptool("lint", write(folder, MINIMAL)).code == 130
@@ -186,6 +190,14 @@ def test_colour_is_used_only_where_it_is_asked_for(folder: Path) -> None:
     path = write(folder, MINIMAL.replace("judul: ", "judul: SOP "))
     assert "\x1b[" not in run_soptool("lint", path).out
     assert "\x1b[" in run_soptool("--color", "always", "lint", path).out
+
+
+def test_a_report_in_a_file_is_never_coloured(folder: Path) -> None:
+    path = write(folder, MINIMAL.replace("judul: ", "judul: SOP "))
+    run_soptool("--color", "always", "lint", "--format", "full:lint.txt", path)
+    report = (folder / "lint.txt").read_text(encoding="utf-8")
+    assert "judul-berawalan-sop" in report
+    assert "\x1b[" not in report
 
 
 # --- bad input: each one clear message, the right code, no traceback
