@@ -24,7 +24,7 @@ def find_sops(
     """
     found: dict[Path, None] = {}
     for path in paths:
-        found |= dict.fromkeys(_in_folder(path, include) if path.is_dir() else [_file(path)])
+        found |= dict.fromkeys(_in_folder(path, include) if _is_folder(path) else [_file(path)])
     return tuple(found)
 
 
@@ -40,6 +40,10 @@ def read_bytes(path: Path) -> bytes:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place: readers see the old or the new one."""
+    if _exists(path) and not path.is_file():
+        raise SoptoolError(
+            f"{path} adalah folder atau perangkat, jadi tidak ditimpa.", "Pilih nama lain."
+        )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
@@ -69,7 +73,14 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 def inside(root: Path, folder: Path, relative: str) -> Path:
     """The file that a document in `folder` calls `relative`; it may not lie outside `root`."""
-    path = (folder / relative.replace("\\", "/")).resolve()
+    try:
+        path = (folder / relative.replace("\\", "/")).resolve()
+    except (
+        OSError,
+        ValueError,
+        RuntimeError,
+    ) as error:  # no disk has it, or a ring of links
+        raise SoptoolError(f"Alamat berkas `{relative}` tidak dapat dipakai.") from error
     if not path.is_relative_to(root.resolve()):
         raise SoptoolError(
             f"Berkas `{relative}` terletak di luar repositori {root}.",
@@ -92,7 +103,7 @@ def repository_of(path: Path) -> Path:
 
 def shown(path: Path) -> str:
     """A path as messages spell it: from here if it lies below, with `/` everywhere."""
-    with contextlib.suppress(ValueError, OSError):
+    with contextlib.suppress(ValueError, OSError, RuntimeError):
         return path.resolve().relative_to(Path.cwd()).as_posix()
     return path.as_posix()
 
@@ -143,10 +154,14 @@ def _file(path: Path) -> Path:
     if path.name.endswith(f"{SUFFIX}.txt"):
         raise _misnamed(path)
     if path.is_dir():
-        raise SoptoolError(f"{path} adalah folder, bukan berkas.")
+        raise SoptoolError(f"{path} adalah folder, bukan berkas.", "Sebut satu berkas di dalamnya.")
     if not path.is_file():
         raise SoptoolError(f"{path} bukan berkas biasa, jadi tidak dibaca.")
     return path
+
+
+def _is_folder(path: Path) -> bool:
+    return _exists(path) and path.is_dir()
 
 
 def _exists(path: Path) -> bool:
@@ -171,8 +186,9 @@ def _misspelt(path: Path) -> str:
         path.with_name(path.name + ".txt"),
     )
     for candidate in candidates:
-        if candidate.exists():
-            return f"Maksud Anda {candidate}?"
+        with contextlib.suppress(OSError):  # the longer name may be too long
+            if candidate.exists():
+                return f"Maksud Anda {candidate}?"
     return "Periksa ejaannya; alamat dengan spasi atau & ditulis di antara tanda kutip."
 
 

@@ -34,9 +34,12 @@ class Repository:
                 "Git tidak ditemukan di komputer ini, jadi revisi lama tidak dapat dibaca.",
                 "Pasang git, atau bandingkan dua berkas: soptool diff LAMA BARU",
             )
-        folder = path.resolve()
-        while not folder.is_dir():
-            folder = folder.parent
+        try:
+            folder = path.resolve()
+            while not folder.is_dir():
+                folder = folder.parent
+        except (OSError, RuntimeError) as error:  # a name no disk can have, or links in a ring
+            raise SoptoolError(f"Alamat {path} tidak dapat dipakai.") from error
         found = _git(program, folder, ["rev-parse", "--show-toplevel"])
         if found is None:
             raise SoptoolError(

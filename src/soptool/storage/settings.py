@@ -1,6 +1,6 @@
 """From the disk to a Context: the nearest `soptool.yaml`, its profile and its tables."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -86,9 +86,10 @@ def nearest_settings(folder: Path) -> Path | None:
 
 def with_files(context: Context, sop: Sop, file: Path) -> Context:
     """The context that also knows which of the files a SOP mentions exist in its repository."""
-    root = repository_of(file)
+    root, folder = repository_of(file), file.resolve().parent
     named = [sop.institution.logo, *(related.file for related in sop.related_sops)]
-    return replace(context, files=frozenset(_existing(named, root, file.resolve().parent)))
+    known = (name for name in named if name and _lies(name, root, folder))
+    return replace(context, files=frozenset(known))
 
 
 def read_profile(name: str, root: Path, folder: Path) -> Profile:
@@ -160,10 +161,12 @@ def _parsed(text: str, file: str) -> Table:
     return document.data
 
 
-def _existing(names: Iterable[str], root: Path, folder: Path) -> Iterable[str]:
-    for name in names:
-        if name and (path := (folder / name).resolve()).is_relative_to(root) and path.is_file():
-            yield name
+def _lies(name: str, root: Path, folder: Path) -> bool:
+    """Whether what a document in `folder` calls so is a file of its repository."""
+    try:
+        return inside(root, folder, name).is_file()
+    except (SoptoolError, OSError):  # outside, or a name no disk can have
+        return False
 
 
 def _refuse(found: tuple[Diagnostic, ...]) -> None:

@@ -1,5 +1,6 @@
 """Where the files of each SOP go; two SOPs never share a name."""
 
+import os
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,6 +49,6 @@ def _folder(file: Path, paths: Sequence[Path], folder: Path | None) -> Path:
 
 
 def _stem(file: Path) -> str:
-    if file.name.endswith(SUFFIX):
-        return file.name.removesuffix(SUFFIX) or _NAMELESS
-    return file.stem
+    """What stands before the suffix; bytes that are no UTF-8 could not be written into a page."""
+    stem = file.name.removesuffix(SUFFIX) if file.name.endswith(SUFFIX) else file.stem
+    return os.fsencode(stem).decode("utf-8", "replace") or _NAMELESS

@@ -11,6 +11,7 @@ from soptool.storage.files import (
     in_repository,
     inside,
     repository_of,
+    shown,
     write_atomically,
 )
 
@@ -130,3 +131,28 @@ def test_a_repository_is_the_git_folder_or_the_topmost_settings(tmp_path: Path) 
     (tmp_path / ".git").mkdir()
     assert repository_of(deep / "x.sop.yaml") == tmp_path.resolve()
     assert in_repository(deep / "x.sop.yaml") == "a/b/x.sop.yaml"
+
+
+def test_a_pipe_or_device_is_not_replaced_by_a_result(tmp_path: Path) -> None:
+    pipe = tmp_path / "hasil.json"
+    os.mkfifo(pipe)
+    with pytest.raises(SoptoolError, match="tidak ditimpa"):
+        write_atomically(pipe, b"isi")
+    assert pipe.is_fifo()
+    assert [*tmp_path.iterdir()] == [pipe]
+
+
+@pytest.mark.parametrize("length", [252, 300, 5000])
+def test_a_path_too_long_for_the_disk_is_said(tmp_path: Path, length: int) -> None:
+    with pytest.raises(SoptoolError, match=r"tidak ada|terlalu panjang"):
+        find_sops([tmp_path / ("a" * length)])
+
+
+def test_links_in_a_ring_are_no_file(tmp_path: Path) -> None:
+    ring = tmp_path / "a.sop.yaml"
+    ring.symlink_to(ring)
+    assert shown(ring) == ring.as_posix()
+    with pytest.raises(SoptoolError, match="tidak dapat dipakai"):
+        inside(tmp_path, tmp_path, ring.name)
+    with pytest.raises(SoptoolError, match="tidak ada"):
+        find_sops([ring])

@@ -160,3 +160,10 @@ def test_the_environment_does_not_lead_elsewhere(
     monkeypatch.setenv("GIT_DIR", str(other / ".git"))
     repository = Repository.around(checkout / NAME)
     assert repository.read(repository.commit("HEAD"), checkout / NAME) == b"baru\n"
+
+
+def test_links_in_a_ring_lie_in_no_repository(tmp_path: Path):
+    ring = tmp_path / "cincin"
+    ring.symlink_to(ring)
+    with pytest.raises(SoptoolError, match="tidak dapat dipakai"):
+        Repository.around(ring)

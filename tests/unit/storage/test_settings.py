@@ -104,3 +104,21 @@ def test_files_a_sop_mentions_are_known_if_they_exist_in_the_repository(folder: 
     assert sop is not None
     known = frozenset({"../logo.png", "ada.sop.yaml"})
     assert with_files(context, sop, path).files == known
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("l" * 400 + ".png", False), ("cincin.png", False), ("gambar\\logo.png", True)],
+    ids=["too long", "a link to itself", "as Windows writes it"],
+)
+def test_a_mentioned_file_is_known_where_render_would_find_it(
+    folder: Path, name: str, known: bool
+) -> None:
+    write(folder, "gambar/logo.png", "")
+    (folder / "cincin.png").symlink_to("cincin.png")
+    text = MINIMAL.replace("  unit: Bagian Umum\n", f"  logo: {name}\n")
+    path = write(folder, "uji.sop.yaml", text)
+    context = Contexts(TODAY).of(path)
+    sop = load(text, "uji.sop.yaml", context).sop
+    assert sop is not None
+    assert with_files(context, sop, path).files == ({name} if known else set())
