@@ -67,6 +67,15 @@ def test_soptool_yaml_sets_the_threshold(folder: Path) -> None:
     assert run_soptool("lint", "--fail-on", "galat", path).code == 0
 
 
+def test_the_strictest_threshold_of_all_settings_counts(folder: Path) -> None:
+    write(folder, "lint:\n  fail_on: saran\n", "a/soptool.yaml")
+    write(folder, MINIMAL, "a/satu.sop.yaml")
+    write(folder, MINIMAL.replace("judul: ", "judul: SOP "), "b/dua.sop.yaml")
+    outcome = run_soptool("lint")
+    assert outcome.code == 1
+    assert outcome.out.endswith("Gagal dengan --fail-on saran.\n")
+
+
 def test_trouble_in_soptool_yaml_stops_the_run(folder: Path) -> None:
     write(folder, "lint:\n  fail_on: selalu\n", "soptool.yaml")
     outcome = run_soptool("lint", write(folder, MINIMAL))

@@ -303,8 +303,10 @@ def test_a_new_table_is_one_change():
 def test_a_footnote_and_a_table_title_are_changes():
     old = a_procedure(RECEIVE, title="Surat", footnotes=("Lima tahun",))
     new = a_procedure(RECEIVE, title="Surat masuk", footnotes=("Dua tahun",))
-    fields = [one.field for one in compare(a_sop(procedures=(old,)), a_sop(procedures=(new,)))]
-    assert fields == ["prosedur.judul", "catatan"]
+    assert said(compare(a_sop(procedures=(old,)), a_sop(procedures=(new,)))) == [
+        ("changed", "", "prosedur.judul", "Surat", "Surat masuk"),
+        ("changed", "", "catatan", "Lima tahun", "Dua tahun"),
+    ]
 
 
 def test_dates_alone_do_not_touch_steps():

@@ -120,6 +120,13 @@ def test_parts_of_a_row_have_letters() -> None:
     assert _column(sop, "Kepala")[1] == "(c) ▭\n→ (a)"
 
 
+def test_parts_after_z_have_two_letters() -> None:
+    sop = a_sop(a_step("Memaraf", parts=tuple(a_node(f"p{n}") for n in range(28))))
+    assert _column(sop, "P25")[0] == "(z) ▭"
+    assert _column(sop, "P26")[0] == "(aa) ▭"
+    assert _column(sop, "P27")[0].startswith("(ab) ")
+
+
 def test_a_part_is_named_with_its_row_from_outside() -> None:
     parts = (a_node("tim"), a_node("kasi", id="paraf"))
     sop = a_sop(a_step(then="paraf"), a_step("Meminta paraf", parts=parts), a_step())
