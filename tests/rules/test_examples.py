@@ -28,7 +28,7 @@ def judge(text: str, rule: Rule | None = None) -> tuple[Diagnostic, ...]:
 
 
 def test_there_are_examples() -> None:
-    assert len(FENCES) > 2 * len(RULES) / 2
+    assert len(FENCES) > 2 * len(RULES)
 
 
 def test_the_minimal_sop_is_clean() -> None:
