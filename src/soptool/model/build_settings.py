@@ -22,7 +22,7 @@ def build_profile(
 
 
 def base_of(document: YamlDocument) -> str:
-    """The profile that this one changes: a name, a path that begins with `./`, or ""."""
+    """The name of the shipped profile that this one changes, or ""."""
     match document.root:
         case Mapping(entries={"dasar": entry}):
             return one_line(entry.value)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from soptool.assets import list_assets, read_asset
 from soptool.diagnostics import Diagnostic, Severity
 from soptool.errors import SoptoolError
-from soptool.loading import load_profile, load_settings
+from soptool.loading import load_profile, load_settings, read_document
 from soptool.model.build_settings import base_of
 from soptool.model.context import Context
 from soptool.model.profile import Profile
@@ -99,7 +99,7 @@ def read_profile(name: str, root: Path, folder: Path) -> Profile:
         text, file = _text_of(path), shown(path)
     else:
         text, file = _shipped_profile(name), f"profil {name}"
-    document, found = parse_yaml(text, file)
+    document, found = read_document(text, file, "profile")  # also: `dasar` names a shipped one
     _refuse(found)
     base = base_of(document) if document else ""
     profile, found = load_profile(text, file, read_profile(base, root, folder) if base else None)

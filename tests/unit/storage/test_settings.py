@@ -78,12 +78,16 @@ def test_the_option_goes_before_the_settings(folder: Path) -> None:
         ("peraturan: ./daftar.yaml\n", "daftar.yaml"),
         ("instnsi: x\n", "soptool.yaml:1:1"),
         ("a: [\n", "soptool.yaml:1:"),
+        ("profil: ./cincin.yaml\n", "cincin.yaml:1:8"),
+        ("profil: ./daftar-dasar.yaml\n", "daftar-dasar.yaml:1:8"),
     ],
 )
 def test_trouble_in_a_setting_stops_the_run(folder: Path, settings: str, message: str) -> None:
     write(folder, "soptool.yaml", settings)
     write(folder, "rusak.yaml", "a: [\n")
     write(folder, "daftar.yaml", "tidak_baku: x\njenis: x\n")
+    write(folder, "cincin.yaml", "dasar: ./cincin.yaml\n")
+    write(folder, "daftar-dasar.yaml", "dasar: [x]\n")
     with pytest.raises(SoptoolError, match=message):
         Contexts(TODAY).of(folder / "uji.sop.yaml")
 
