@@ -3,11 +3,12 @@
 Outlines are true here: the four empty corners of a diamond are the natural place for a label.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from soptool.layout.frame import Room
 from soptool.layout.geometry import Box, Point
-from soptool.layout.grid import PageGrid
+from soptool.layout.grid import PageGrid, Spot
 from soptool.layout.plan import Connector, Label, Outline, PlacedSymbol
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle
@@ -18,6 +19,8 @@ from soptool.model.profile import Profile
 REACH: Twips = mm(16)  # how far from its exit a label is still read as belonging to it
 NEAR: Twips = mm(4.5)  # farther than this, the row is made taller first
 CLEAR: Twips = mm(0.3)  # from a rule, a symbol or another label
+
+Sizes = Mapping[tuple[str, ...], tuple[Twips, Twips]]  # width and height of each wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A label that found no place near its exit: the level that must grow for it."""
+    """A label that found no place near its exit: what must grow for it.
 
-    level: int
+    `room` is what its column lacks on the side of the exit if no place is free at all.
+    """
+
+    spot: Spot
     text: str
+    room: Room = Room(0, 0)
 
 
 def place_labels(
@@ -64,24 +71,32 @@ def place_labels(
             and other.points[0] != connector.points[0]
         ]
         text = profile.branch_label(wire.label)
-        free, anywhere = (
-            [
-                (cost, box, lines)
-                for lines in wordings(text)
-                for cost, box in _Search(connector, rivals, around, placed, style).best(
-                    label_size(lines, text_style, measurer)
-                )
-            ]
-            for around in (ground, replace(ground, rules=()))
-        )
-        found = free or anywhere  # a rule under a word beats no word
-        if not free or min(free)[0] > NEAR:
-            missing.append(Unplaced(grid.stops[wire.source].spots[0].level, text))
+        sizes = {lines: label_size(lines, text_style, measurer) for lines in wordings(text)}
+        free = _places(_Search(connector, rivals, ground, placed, style), sizes)
+        if not free or free[0][0] > NEAR:
+            room = Room(0, 0) if free else _room_lacking(connector, sizes, style)
+            missing.append(Unplaced(grid.stops[wire.source].spots[0], text, room))
+        bare = replace(ground, rules=())  # a rule under a word beats no word
+        found = free or _places(_Search(connector, rivals, bare, placed, style), sizes)
         if found:
-            _, box, lines = min(found)
+            _, box, lines = found[0]
             height = measurer.line_height(text_style)
             placed.append(Label(box, lines, text_style, height, edge))
     return tuple(placed), tuple(missing)
+
+
+def _places(search: "_Search", sizes: Sizes) -> list[tuple[int, Box, tuple[str, ...]]]:
+    """The best free place of each wording, the cheapest first."""
+    return sorted(
+        (cost, box, lines) for lines, size in sizes.items() for cost, box in search.best(size)
+    )
+
+
+def _room_lacking(connector: Connector, sizes: Sizes, style: FlowchartStyle) -> Room:
+    """With this much more beside its symbol the narrowest wording would stand on free ground."""
+    room = min(width for width, _ in sizes.values()) + 2 * (style.label_gap + style.line_width)
+    start, toward = connector.points[:2]
+    return Room(room, 0) if toward.x < start.x else Room(0, room)
 
 
 def wordings(label: str) -> Iterator[tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """The seven stages in order, for one procedure.
 
 No stage looks back, but for two bounded loops in plain sight: columns are fitted again if a channel
-needs more tracks, rows grow where a label found no place.
+needs more tracks; rows, then columns, grow where a label found no place.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +12,8 @@ from soptool.layout.columns import ActorNeeds, Columns, fit_columns
 from soptool.layout.continuations import SheetRow, sheet_rows
 from soptool.layout.frame import Room
 from soptool.layout.geometry import Box
-from soptool.layout.notices import LayoutRule, Notice
+from soptool.layout.labels import Unplaced
+from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.pages import Lengths, Sheet, paginate
 from soptool.layout.plan import ChartTable
 from soptool.layout.rows import measure_header, measure_rows, split_row
@@ -49,21 +50,23 @@ def lay_out_procedure(
     paging = _Paging(Flow.of(procedure), number, bodies, profile, style, measurer)
     needs = ActorNeeds.standard(len(procedure.actors), style)
     wishes: dict[tuple[int, int], Twips] = {}
-    for _ in range(LABEL_ROUNDS):
+    for attempt in range(LABEL_ROUNDS):
         needs, parts, sheets, notices = _fit_to_lines(paging, needs, wishes)
         placed = [
             place_page(parts, sheet, body.left, body.top)
             for sheet, body in zip(sheets, _body_of_each(sheets, bodies), strict=True)
         ]
         missing = [
-            sheet.storey(label.level)
+            (sheet.storey(label.spot.level), label)
             for sheet, (_, unplaced) in zip(sheets, placed, strict=True)
             for label in unplaced
         ]
         if not missing:
             break
-        for storey in missing:
+        for storey, _ in missing:
             wishes[storey] = wishes.get(storey, 0) + LABEL_GROWTH
+        if attempt:
+            needs = _roomier(paging, needs, [label for _, label in missing])
     pages = tuple(page for page, _ in placed)
     return ProcedureLayout(pages, (*parts.columns.notices, *notices, *_left_out(parts, pages)))
 
@@ -95,6 +98,20 @@ def _fit_to_lines(
             tuple(max(a, room.after) for a, room in zip(needs.right, wanted, strict=True)),
         )
     return needs, parts, sheets, notices
+
+
+def _roomier(paging: _Paging, needs: ActorNeeds, labels: Sequence[Unplaced]) -> ActorNeeds:
+    """Wider columns for labels that taller rows did not help, if the paper has room for them."""
+    left, right = list(needs.left), list(needs.right)
+    for label in labels:
+        left[label.spot.column] += label.room.before
+        right[label.spot.column] += label.room.after
+    wider = ActorNeeds(tuple(left), tuple(right))
+    try:
+        _parts(paging, wider)
+    except CannotDrawError:
+        return needs
+    return wider
 
 
 def _parts(

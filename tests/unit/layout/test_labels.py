@@ -114,11 +114,14 @@ def test_a_label_takes_two_lines_where_one_is_too_wide():
     assert missing == ()
 
 
-def test_a_label_without_any_place_is_given_back_with_its_level():
+def test_a_label_without_any_place_is_given_back_with_the_room_its_column_lacks():
     shut = Box(1000, 1000, 901, 481)
     labels, missing = placed(("ya", RIGHT), area=shut)
     assert labels == ()
-    assert missing == (Unplaced(0, "Ya"),)
+    ((spot, text, room),) = ((found.spot, found.text, found.room) for found in missing)
+    assert (spot, text) == (Spot(0, 0), "Ya")
+    assert room.before == 0
+    assert room.after > 200
 
 
 def test_a_label_far_from_its_exit_is_placed_and_given_back():
