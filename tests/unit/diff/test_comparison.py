@@ -235,6 +235,23 @@ def test_a_branch_that_leads_elsewhere_is_named_alone():
     ]
 
 
+def test_a_decision_that_is_gone_leaves_nothing():
+    plain = replace(CHECK, nodes=(a_node("kasubbag"),))
+    (change,) = compare(sop(), sop(*STEPS[:2], plain, SIGN, FILE))
+    assert (change.field, change.new) == ("keputusan", None)
+    assert change.old == {"ya": "lanjut", "tidak": 'langkah 2 "Mencatat surat dalam agenda"'}
+
+
+def test_a_way_to_a_part_or_to_a_row_without_number_is_called_by_its_place():
+    parts = a_step("Paraf", parts=(a_node("agendaris"), a_node("kepala", id="paraf")))
+    rows = (RECEIVE, parts, a_step("Menyela", "kepala", id="sela", unnumbered=True))
+    before = sop(*rows, a_step("Mengirim", "kepala", then="paraf"))
+    after = sop(*rows, a_step("Mengirim", "kepala", then="sela"))
+    assert said(compare(before, after)) == [
+        ("changed", "Mengirim", "lanjut", 'langkah 2 bagian 2 "Paraf"', 'baris 3 "Menyela"')
+    ]
+
+
 def test_saying_lanjut_or_naming_the_next_step_is_the_same():
     named = replace(SIGN, nodes=(a_node("kepala", then="arsip"),))
     filed = replace(FILE, id="arsip", nodes=(a_node("agendaris", then=()),))

@@ -127,6 +127,26 @@ def test_spellings_beyond_the_list_are_read(text: str, reading: str) -> None:
     assert describe(Duration.parse(text).reading) == reading
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("dua", 2),
+        ("sepuluh", 10),
+        ("sebelas", 11),
+        ("dua belas", 12),
+        ("tiga puluh lima", 35),
+        ("seratus", 100),
+        ("seratus dua puluh", 120),
+        ("dua ratus lima puluh", 250),
+        ("setengah", Fraction(1, 2)),
+        ("seperempat", Fraction(1, 4)),
+    ],
+)
+def test_a_number_in_words_is_that_number(words: str, number: Fraction) -> None:
+    (amount,) = Duration.parse(f"{words} jam").amounts
+    assert amount.maximum == Quantity(Fraction(number), Unit.HOUR)
+
+
 def test_figure_and_word_that_contradict_each_other_are_unread() -> None:
     assert Duration.parse("2 (tiga) hari").reading == Unread()
 
