@@ -9,6 +9,7 @@ from yaml import events as yaml_events
 from soptool.diagnostics import Span
 from soptool.syntax import refusals
 from soptool.syntax.characters import check_escapes, check_separator
+from soptool.syntax.duplicates import refuse_duplicates
 from soptool.syntax.events import Unreadable
 from soptool.syntax.findings import Findings
 from soptool.syntax.nodes import Data, Entry, Mapping, Scalar, Sequence, Style, YamlNode
@@ -40,9 +41,12 @@ class _OpenSequence:
 
 
 class _OpenMapping:
-    """A mapping whose end has not come yet; `key` waits for its value."""
+    """A mapping whose end has not come yet; `key` waits for its value.
 
-    __slots__ = ("data", "entries", "flow", "key", "start", "takes_key")
+    `repeated` are the keys that it had already.
+    """
+
+    __slots__ = ("data", "entries", "flow", "key", "repeated", "start", "takes_key")
 
     def __init__(self, start: int, flow: bool) -> None:
         self.start = start
@@ -50,6 +54,7 @@ class _OpenMapping:
         self.takes_key = True
         self.key: Scalar = _NO_KEY
         self.entries: dict[str, Entry] = {}
+        self.repeated: list[Scalar] = []
         self.data: dict[str, Data] = {}
 
     def close(self, span: Span) -> Mapping:
@@ -109,6 +114,9 @@ class Composer:
                     handler(event)
         except _LimitPassed:
             self.stopped = True
+        finally:
+            for depth, top in enumerate(self._open):  # what the rest would have closed
+                self._refuse_duplicates(top, depth)
 
     def _scalar(self, event: Event) -> None:
         text: str = event.value
@@ -163,6 +171,7 @@ class Composer:
     def _end(self, event: Event) -> None:
         top = self._open.pop()
         self._top = self._open[-1] if self._open else None
+        self._refuse_duplicates(top, len(self._open))
         # Only brackets have an end of their own; that of anything else is its last content.
         if event.end_mark.index > event.start_mark.index:
             self._last = event.end_mark.index
@@ -201,13 +210,20 @@ class Composer:
         if not name:  # refused already
             return
         if name in entries:
-            refusals.refuse_duplicate(self._findings, entries[name].key, key)
+            top.repeated.append(key)
             return
         if top.flow and node.span.start == key.span.end:
             before = list(entries.values())[-1] if entries else None
             refusals.refuse_word_in_braces(self._findings, before, key)
         entries[name] = Entry(key, node)
         top.data[name] = data
+
+    def _refuse_duplicates(self, top: _OpenSequence | _OpenMapping, depth: int) -> None:
+        """Once all keys of a mapping are known, for only together they tell what happened."""
+        if isinstance(top, _OpenMapping) and top.repeated:
+            around = self._open[depth - 2] if depth > 1 and not top.flow else None
+            block = around.key.text if isinstance(around, _OpenMapping) else ""
+            refuse_duplicates(self._findings, block, top.entries, top.repeated)
 
     def _alias(self, event: Event) -> None:
         start, end = event.start_mark.index, event.end_mark.index

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from soptool.diagnostics import Edit, Fix, Related, Span
+from soptool.diagnostics import Edit, Fix, Span
 from soptool.syntax.characters import check_key_characters
 from soptool.syntax.entry_line import value_of
 from soptool.syntax.findings import Findings
@@ -119,19 +119,6 @@ def check_key(findings: Findings, key: Scalar) -> None:
         )
     elif not key.text.isascii():
         check_key_characters(findings, key)
-
-
-def refuse_duplicate(findings: Findings, first: Scalar, second: Scalar) -> None:
-    """Report a key that its mapping has already."""
-    place = findings.lines.place(first.span)
-    findings.add(
-        SyntaxRule.DUPLICATE_KEY,
-        second.span,
-        f"Kunci `{second.text}` ditulis dua kali; yang pertama di baris {place.line}.",
-        "Hapus salah satunya, atau gabungkan isinya.",
-        related=(Related(place, f"`{first.text}` yang pertama"),),
-        field=second.text,
-    )
 
 
 def refuse_word_in_braces(findings: Findings, before: Entry | None, key: Scalar) -> None:

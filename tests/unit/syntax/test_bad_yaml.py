@@ -96,6 +96,94 @@ def test_a_duplicate_key_points_at_the_first_one() -> None:
     assert found.message == "Kunci `a` ditulis dua kali; yang pertama di baris 1."
 
 
+NO_DASH = """\
+langkah:
+  - id: satu
+    kegiatan: A
+    pelaksana: a
+    waktu: 5 menit
+    kegiatan: B
+    pelaksana: b
+    waktu: 6 menit
+    id: tiga
+    kegiatan: C
+    pelaksana: c
+"""
+
+
+def test_a_step_without_its_dash_is_one_fault_and_not_one_for_each_of_its_keys() -> None:
+    _, found = parse_yaml(NO_DASH, "x.yaml")
+    assert [(one.rule, one.place.line, one.field) for one in found] == [
+        ("kunci-ganda", 6, "kegiatan"),
+        ("kunci-ganda", 9, "kegiatan"),
+    ]
+    assert found[0].message == (
+        "Langkah baru di sini tanpa tanda hubung, sehingga menyatu dengan langkah di baris 2: "
+        "`kegiatan` ditulis dua kali."
+    )
+    assert found[0].hint.startswith("Tulis `- ` di depannya: `- kegiatan: ...`.")
+    assert found[1].hint.startswith("Tulis `- ` di depannya: `- id: ...`.")
+    assert [one.place.line for one in found[0].related] == [2]
+
+
+def test_the_missing_dashes_of_steps_are_put_where_they_belong() -> None:
+    _, found = parse_yaml(NO_DASH, "x.yaml")
+    edits = [edit for one in found if one.fix and one.fix.safe for edit in one.fix.edits]
+    mended = apply(NO_DASH, edits)
+    assert mended == NO_DASH.replace("    kegiatan: B", "  - kegiatan: B").replace(
+        "    id: tiga", "  - id: tiga"
+    )
+    assert parse_yaml(mended, "x.yaml")[1] == ()
+
+
+def test_a_repeated_key_before_the_step_without_a_dash_is_reported_too() -> None:
+    text = NO_DASH.replace("    waktu: 5 menit\n", "    waktu: 5 menit\n    waktu: 7 menit\n")
+    _, found = parse_yaml(text, "x.yaml")
+    assert [(one.place.line, one.field) for one in found] == [
+        (6, "waktu"),
+        (7, "kegiatan"),
+        (10, "kegiatan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("langkah:\n- kegiatan: A\n  kegiatan: B\n", False),
+        ("langkah:\n- kegiatan: A\n  waktu: 1\n  waktu: 2\n  kegiatan: B\n", False),
+        ("langkah:\n-   kegiatan: A\n    waktu: 1\n    kegiatan: B\n    waktu: 2\n", True),
+    ],
+)
+def test_a_dash_is_sure_only_where_more_than_the_activity_is_repeated(
+    text: str, safe: bool
+) -> None:
+    found = [one for one in parse_yaml(text, "x.yaml")[1] if one.field == "kegiatan"]
+    assert [one.fix.safe for one in found if one.fix] == [safe]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "langkah:\n  - {kegiatan: A, pelaksana: a, kegiatan: B}\n",
+        "kegiatan: A\npelaksana: a\nkegiatan: B\n",
+        "bagian:\n  - kegiatan: A\n    kegiatan: B\n",
+        "langkah:\n  - waktu: 1\n    waktu: 2\n",
+        "- kegiatan: A\n  kegiatan: B\n",
+    ],
+)
+def test_elsewhere_a_repeated_key_is_only_that(text: str) -> None:
+    found = only(text)
+    assert found.message.startswith("Kunci `")
+    assert found.fix is None
+
+
+def test_repeated_keys_are_reported_also_where_the_text_breaks_off() -> None:
+    _, found = parse_yaml(NO_DASH + "x: y: z\n", "x.yaml")
+    assert [one.place.line for one in found] == [6, 9, 12]
+    _, found = parse_yaml(NO_DASH + "    a: [\n", "x.yaml")
+    assert [one.place.line for one in found] == [6, 9, 12]
+
+
 def test_independent_faults_are_all_reported() -> None:
     _, found = parse_yaml("a: 1\na: 2\nb: &x c\nd: 5\ne: f: g\n", "x.yaml")
     assert [(one.rule, one.place.line) for one in found] == [

@@ -10,7 +10,8 @@ def kunci_ganda() -> None:
     Kunci yang sama ditulis dua kali.
 
     ## Mengapa
-    Program lain memakai yang terakhir dan membuang yang pertama tanpa memberi tahu.
+    Program lain memakai yang terakhir dan membuang yang pertama tanpa memberi tahu. Di dalam
+    `langkah`, `kegiatan` yang kedua biasanya awal langkah baru yang kehilangan tanda hubungnya.
 
     Dasar: YAML 1.2; pemeriksaan penulisan soptool.
 
@@ -18,6 +19,13 @@ def kunci_ganda() -> None:
     ```yaml buruk
     judul: Penanganan Surat Masuk
     judul: Penanganan Surat Keluar  # <--
+    ```
+    ```yaml buruk
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+        kegiatan: Mencatat surat masuk  # <--
+        pelaksana: petugas
     ```
     ```yaml baik
     judul: Penanganan Surat Masuk
