@@ -10,6 +10,7 @@ from soptool.layout.units import Twips, mm
 from soptool.model.sop import Manner, Step
 from tests.support.builders import a_node, a_procedure, a_step
 from tests.support.charts import F4_WIDTH, charts_of, crossings_on, lanes, letters_on
+from tests.support.random_sop import random_sop
 
 
 def approval(number: int, by: str, back: str) -> Step:
@@ -314,3 +315,11 @@ def test_a_row_taller_than_the_page_inside_a_loop():
     parts = [row for page in pages for row in page.table.rows if row.step == 1]
     assert len(parts) >= 2
     assert sum(symbol.ref is not None for page in pages for symbol in page.chart.symbols) == 4
+
+
+@pytest.mark.parametrize("seed", [80, 709])
+def test_a_label_hemmed_in_by_lines_widens_its_column(seed: int):
+    """Found among random SOPs: three exits and a passing line leave no free ground beside one."""
+    branching = [0.2, 0.4, 0.7][seed % 3]
+    sop = random_sop(seed, steps=seed % 24 + 1, actors=seed % 9 + 1, branching=branching)
+    assert charts_of(sop.procedures[0])

@@ -3,7 +3,8 @@
 import pytest
 
 from soptool.layout.continuations import cut_edges, sheet_rows
-from soptool.layout.grid import PageGrid, Spot
+from soptool.layout.grid import Level, PageGrid, Spot, Stop, Wire
+from soptool.layout.plan import Outline
 from soptool.layout.routing import Ways, route
 from soptool.layout.ways import Side
 from soptool.model.flow import Flow
@@ -430,3 +431,28 @@ def test_a_fork_leaves_by_one_side():
         a_step("Mencetak", "p3", id="z", then=()),
     )
     assert len({way.exit for way in ways.values()}) == 1
+
+
+def test_a_line_goes_round_a_joint_act_rather_than_across_its_plain_line():
+    _, ways = routed(
+        a_step("Menerima", "p3", then="akhir"),
+        a_step("Rapat", ("p2", "p3"), then=()),
+        a_step("Mengarsipkan", "p3", id="akhir"),
+        columns=4,
+    )
+    assert ways[0].exit is Side.RIGHT
+
+
+def test_of_two_performers_equally_near_the_one_named_first_is_entered_and_left():
+    _, ways = routed(
+        a_step("Menerima", "p2"), a_step("Rapat", ("p3", "p1")), a_step("Mengarsipkan", "p2")
+    )
+    assert (ways[0].target, ways[1].source) == (Spot(1, 2), Spot(1, 2))
+
+
+@pytest.mark.parametrize("outline", [Outline.BOX, Outline.DIAMOND])
+def test_a_return_leaves_at_the_side_though_by_the_top_it_had_one_bend_less(outline: Outline):
+    stops = (Stop((Spot(0, 0),), Outline.BOX), Stop((Spot(2, 1),), outline))
+    levels = tuple(Level(row) for row in range(3))
+    way = route(PageGrid(2, levels, stops, (Wire(1, 0, (), None, False),)))[0]
+    assert (way.exit, way.entry, way.bends) == (Side.LEFT, Side.RIGHT, 2)
