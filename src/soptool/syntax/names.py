@@ -40,6 +40,7 @@ class SyntaxRule(Enum):
     COLON_IN_VALUE = ("titik-dua-dalam-nilai", "yaml", _ERROR)
     NO_SPACE_AFTER_COLON = ("titik-dua-tanpa-spasi", "yaml", _ERROR)
     NO_COLON = ("titik-dua-hilang", "yaml", _ERROR)
+    NO_COMMA = ("koma-hilang", "yaml", _ERROR)
     COMMA_SPLITS_VALUE = ("koma-memecah-nilai", "yaml", _ERROR)
     LONE_DASH = ("tanda-hubung-sendirian", "yaml", _ERROR)
     ITEM_BESIDE_KEY = ("butir-di-baris-kunci", "yaml", _ERROR)

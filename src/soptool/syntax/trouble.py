@@ -1,6 +1,6 @@
 """Why a text is no YAML, told from what stands in it where the reading stopped."""
 
-from soptool.syntax import trouble_lines, trouble_pairs, trouble_values
+from soptool.syntax import trouble_braces, trouble_lines, trouble_pairs, trouble_values
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.stop import Stop
 
@@ -19,6 +19,7 @@ _EXPLANATIONS = (
     trouble_lines.indentation,
     trouble_values.colon,
     trouble_pairs.text_after,
+    trouble_braces.no_comma,
     trouble_pairs.bracket,
     trouble_pairs.stray,
 )

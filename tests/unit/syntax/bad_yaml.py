@@ -9,6 +9,22 @@ BAD_YAML: dict[str, tuple[str, str]] = {
     "a colon before a comment": ("judul: «Catatan: isi» # ya\n", "titik-dua-dalam-nilai"),
     "a colon in an item's value": ("a:\n  - judul: «x: y»\n", "titik-dua-dalam-nilai"),
     "a colon in brackets": ("a: [b c«:» d: e]\n", "titik-dua-dalam-nilai"),
+    "no comma after a target": ("keputusan: {ya: lanjut «tidak»: ajukan}\n", "koma-hilang"),
+    "no comma after a date": (
+        "tanggal: {pembuatan: 2026-01-12  «efektif»: 2026-02-02}\n",
+        "koma-hilang",
+    ),
+    "no comma after a list": ("keputusan: {ya: [a, b] «tidak»: c}\n", "koma-hilang"),
+    "no comma after a quoted value": ('x: {ya: "a" «tidak»: c}\n', "koma-hilang"),
+    "no comma, and text with blanks": (
+        "keputusan: {ya: ke sana «tidak»: ajukan}\n",
+        "koma-hilang",
+    ),
+    "no comma in a part": ("bagian:\n  - {id: susun «pelaksana»: tim}\n", "koma-hilang"),
+    "a colon in a text in braces": (
+        "a: {judul: Surat Masuk«:» tahap satu}\n",
+        "titik-dua-dalam-nilai",
+    ),
     "no space after the first key": ("«judul:»Rekap\nnomor: 1\n", "titik-dua-tanpa-spasi"),
     "no space after a later key": ("nomor: 1\n«judul:»Rekap\nb: c\n", "titik-dua-tanpa-spasi"),
     "no space in braces": ("keputusan: {«ya:lanjut»}\n", "titik-dua-tanpa-spasi"),

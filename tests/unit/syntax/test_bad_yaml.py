@@ -83,6 +83,30 @@ def test_an_item_beside_its_key_moves_below_it() -> None:
     assert apply(text, found.fix.edits) == "a:\n  - b: \n      - x\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("keputusan: {ya: lanjut tidak: ajukan}\n", True),
+        ("keputusan: {a: x, ya: lanjut tidak: ajukan}\n", True),
+        ("keputusan: {ya: ke sana tidak: ajukan}\n", False),
+        ("x: {id: susun pelaksana: tim}\n", False),
+    ],
+)
+def test_a_comma_is_sure_where_no_value_can_hold_a_colon(text: str, safe: bool) -> None:
+    found = only(text)
+    assert found.fix is not None
+    assert found.fix.safe is safe
+    key = found.field
+    assert apply(text, found.fix.edits) == text.replace(f" {key}:", f", {key}:")
+
+
+def test_a_missing_comma_is_told_with_the_key_that_follows() -> None:
+    found = only("keputusan: {ya: lanjut tidak: ajukan}\n")
+    assert found.message == "Di dalam kurung kurawal, di depan `tidak` belum ada koma."
+    assert found.hint == "Tulis `..., tidak: ...`, misalnya {ya: lanjut, tidak: rekap}."
+    assert "beri tanda kutip" in only("x: {id: susun pelaksana: tim}\n").hint
+
+
 def test_only_a_sign_before_several_words_is_surely_a_text() -> None:
     anchor, words = only("a: &x\n").fix, only("a: &x dan y\n").fix
     assert anchor is not None and not anchor.safe

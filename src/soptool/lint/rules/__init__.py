@@ -140,6 +140,7 @@ from soptool.lint.rules.yaml.isian_belum_selesai import isian_belum_selesai
 from soptool.lint.rules.yaml.jebakan_nilai import (
     awal_nilai_tanda_khusus,
     butir_di_baris_kunci,
+    koma_hilang,
     koma_memecah_nilai,
     tanda_hubung_sendirian,
     titik_dua_dalam_nilai,
@@ -301,6 +302,7 @@ RULES: tuple[Rule, ...] = (
     titik_dua_dalam_nilai,
     titik_dua_tanpa_spasi,
     titik_dua_hilang,
+    koma_hilang,
     koma_memecah_nilai,
     tanda_hubung_sendirian,
     butir_di_baris_kunci,

@@ -69,6 +69,27 @@ def titik_dua_hilang() -> None:
 
 
 @reported(Severity.ERROR)
+def koma_hilang() -> None:
+    """
+    Koma hilang di dalam kurung kurawal.
+
+    ## Mengapa
+    Di dalam kurung kurawal, koma memisahkan satu `kunci: nilai` dari yang berikutnya. Tanpa koma,
+    kunci berikutnya terbaca sebagai lanjutan nilai di depannya.
+
+    Dasar: YAML 1.2; pemeriksaan penulisan soptool.
+
+    ## Contoh
+    ```yaml buruk
+    tanggal: {pembuatan: 2026-01-12 efektif: 2026-02-02}  # <--
+    ```
+    ```yaml baik
+    tanggal: {pembuatan: 2026-01-12, efektif: 2026-02-02}
+    ```
+    """
+
+
+@reported(Severity.ERROR)
 def koma_memecah_nilai() -> None:
     """
     Koma memecah nilai.
