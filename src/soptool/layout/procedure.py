@@ -123,6 +123,8 @@ def _parts(
     header = measure_header(procedure, columns, profile, style, measurer)
     texts = measure_rows(procedure, columns, profile, style, measurer)
     room = bodies[-1].height - sum(row.height for row in header) - 2 * style.band_height
+    if room < style.above + style.diamond_height + style.below:
+        raise CannotDrawError(_no_room(procedure))
     rows, texts, notices = _cut_tall(sheet_rows(paging.flow), texts, room, paging.flow, style)
     parts = PageParts(paging.flow, paging.number, columns, header, texts, profile, style, measurer)
     return parts, rows, notices
@@ -174,6 +176,16 @@ def _fits(columns: Columns, wanted: Sequence[Room]) -> bool:
     return all(
         room.before + columns.symbol_width + room.after <= width
         for width, room in zip(widths, wanted, strict=True)
+    )
+
+
+def _no_room(procedure: Procedure) -> Notice:
+    return Notice(
+        LayoutRule.CANNOT_DRAW,
+        "Judul kolom tabel begitu tinggi sehingga tidak ada tempat bagi satu langkah pun di "
+        "bawahnya.",
+        "Persingkat nama pelaksana; bila label profil yang panjang, persingkat label itu.",
+        procedure.where("actors"),
     )
 
 

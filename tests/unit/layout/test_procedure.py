@@ -3,6 +3,7 @@
 import pytest
 
 from soptool.layout.geometry import Box
+from soptool.layout.notices import CannotDrawError, LayoutRule
 from soptool.layout.plan import ChartTable, Outline
 from soptool.layout.procedure import ProcedureLayout, lay_out_procedure
 from soptool.layout.quality import measure, round_trip
@@ -270,3 +271,11 @@ def test_a_label_stands_nearer_to_its_own_exit_than_to_another(label: str):
             name: abs(center.x - at.x) + abs(center.y - at.y) for name, at in starts.items()
         }
         assert min(distances, key=distances.__getitem__) == placed.edge.label
+
+
+def test_headings_that_leave_no_room_for_a_row_are_refused_with_a_cure():
+    lanes = {**LANES, "c": "Kepala " * 200}
+    with pytest.raises(CannotDrawError, match="Judul kolom") as refusal:
+        laid_out(a_procedure(a_step("Menerima", "a"), a_step("Menyimpan", "b"), actors=lanes))
+    assert refusal.value.notice.rule is LayoutRule.CANNOT_DRAW
+    assert "Persingkat" in refusal.value.notice.hint
