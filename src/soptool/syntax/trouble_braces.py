@@ -7,7 +7,7 @@ from soptool.syntax.names import SyntaxRule
 from soptool.syntax.stop import Stop, edit
 
 _WORD = r"[^\s:,{}\[\]\"'#]+"
-_VALUE = r"[^\s:,{}\[\]\"'#][^:,{}\[\]\"'#]*?"
+_VALUE = rf"{_WORD}(?: +{_WORD})*?"
 # `{ya: lanjut tidak` before the second colon
 _RUN_ON = re.compile(rf"[{{,]\s*{_WORD}:\s+(?P<value>{_VALUE})(?P<gap> +)(?P<key>{_WORD})\s*$")
 _CLOSED = re.compile(r"[\]}\"'](?P<gap> *)$")
