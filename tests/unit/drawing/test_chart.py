@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from soptool.drawing.chart import draw_chart, shape_text
 from soptool.drawing.outlines import Curve, trace_outline
 from soptool.drawing.primitives import Arrow, Line, Shape, TextLine
@@ -83,6 +85,26 @@ def test_a_capsule_has_the_elliptic_ends_of_words_own():
     assert outline.start == Point(BOX.left + side, BOX.top)
     ends = [s.end for s in outline.stretches if isinstance(s, Curve)]
     assert ends == [(1900, 2200), (1900 - side, 2400), (1000, 2200), (1000 + side, 2000)]
+
+
+def test_the_ends_of_a_capsule_are_round_half_way_too():
+    outline = trace_outline(Outline.CAPSULE, BOX)
+    side, half = BOX.width * 3475 // 21600, BOX.height // 2
+    begin, halves = outline.start, []
+    for stretch in outline.stretches:
+        if isinstance(stretch, Curve):
+            one, two, end = stretch.first_handle, stretch.second_handle, stretch.end
+            halves.append(
+                Point(
+                    (begin.x + 3 * one.x + 3 * two.x + end.x) // 8,
+                    (begin.y + 3 * one.y + 3 * two.y + end.y) // 8,
+                )
+            )
+        begin = stretch.end if isinstance(stretch, Curve) else stretch
+    assert len(halves) == 4
+    for x, y in halves:
+        across = max(BOX.left + side - x, x - (BOX.right - side)) / side
+        assert across**2 + ((y - BOX.center.y) / half) ** 2 == pytest.approx(1, abs=0.02)
 
 
 def test_every_outline_stays_in_its_box_and_touches_all_its_sides():

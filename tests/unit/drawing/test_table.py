@@ -108,6 +108,12 @@ def test_centred_lines_are_placed_by_their_middle() -> None:
     assert (line.align, line.origin) == (Align.CENTER, Point(1200, 2028))
 
 
+def test_centred_lines_beside_a_marker_are_centred_in_what_it_leaves() -> None:
+    beside = replace(paragraph("ab", align=Align.CENTER), indent=20)
+    (line,) = texts(Cell(0, (beside,)))
+    assert line.origin.x == 1000 + (20 + 100) // 2
+
+
 def test_turned_text_is_read_from_bottom_to_top_in_the_middle_of_its_cell() -> None:
     cell = Cell(0, (paragraph("Kepala", "Badan", align=Align.CENTER),), rotated=True)
     first, second = texts(cell, height=60)

@@ -49,6 +49,7 @@ def test_a_field_of_a_step_follows_its_number_and_activity():
          "Bagian 2 Pelaksana A → B; C"),
         (Change(Kind.CHANGED, "keputusan", {"ya": "lanjut"}, {"ya": "langkah 2"}, STEP),
          "Keputusan ya: lanjut → ya: langkah 2"),
+        (Change(Kind.CHANGED, "keputusan", {}, [], STEP), "Keputusan (kosong) → (kosong)"),
         (Change(Kind.MOVED, "", "3", "4", STEP), "dipindahkan dari langkah 3"),
         (Change(Kind.MOVED, "", "", "4", STEP), "dipindahkan dari tempat lain"),
         (Change(Kind.ADDED, new={}, step=STEP), "ditambahkan"),

@@ -51,6 +51,7 @@ BAD_YAML: dict[str, tuple[str, str]] = {
     "a quote closed by the next one": ('a: «"Budi»\nnip: "1234"\n', "kutip-tidak-ditutup"),
     "text behind a quote": ('a: "x" «y»\n', "teks-sesudah-penutup"),
     "text behind a bracket": ("a: [x] «y»\n", "teks-sesudah-penutup"),
+    "a colon behind a bracket": ("a: [x] «: y»\n", "teks-sesudah-penutup"),
     "an apostrophe in single quotes": ("a: 'it'«s'»\n", "teks-sesudah-penutup"),
     "a Windows path": ('a: "C:«\\d»ata"\n', "garis-miring-terbalik"),
     # signs at the start of a value
@@ -78,6 +79,7 @@ BAD_YAML: dict[str, tuple[str, str]] = {
     "two equal keys in braces": ("x: {ya: a, «ya»: b}\n", "kunci-ganda"),
     # lines that do not stand where they should
     "a tab before a key": ("a:\n«\t»b: c\n", "tab-sebagai-indentasi"),
+    "a tab below an open quote": ('"\n  «\t»', "tab-sebagai-indentasi"),
     "a tab in a block text": ("a: |\n«\t»b\n", "tab-sebagai-indentasi"),
     "a tab after a colon": ("a:«\t»b\n", "tab-di-luar-kutip"),
     "a tab in a value": ("a: b«\t»c\n", "tab-di-luar-kutip"),

@@ -76,6 +76,26 @@ def test_a_colon_in_a_value_is_mended_by_quotes() -> None:
     assert apply(text, found.fix.edits) == 'judul: "Catatan: isi \\"x\\"" # komentar\n'
 
 
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("a: 'it's'\n", 'a: "it\'s"\n'),
+        ('a: "x"s"\n', "a: 'x\"s'\n"),
+        ("a: [x] : y\n", "a: '[x] : y'\n"),
+    ],
+)
+def test_a_value_with_text_behind_its_end_is_quoted_as_a_whole(written: str, mended: str) -> None:
+    fix = only(written).fix
+    assert fix is not None
+    assert apply(written, fix.edits) == mended
+
+
+def test_a_line_between_two_levels_is_told_the_levels_that_are_open() -> None:
+    found = only("a:\n  b:\n      c: d\n  e: f\n g: h\n")
+    assert found.message == "Baris ini menjorok 1 spasi, tidak sejajar dengan baris di atasnya."
+    assert found.hint.startswith("Isi di atasnya mulai sesudah 0 atau 2 spasi;")
+
+
 def test_an_item_beside_its_key_moves_below_it() -> None:
     text = "a:\n  - b: - x\n"
     found = only(text)

@@ -252,3 +252,14 @@ tinjau_ulang: 2027-04-01
 retensi: 5 tahun
 digantikan_oleh: 800/019
 """
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("margin: {atas: 1}\n", "Yang boleh: paling kecil 5, paling besar 60."),
+        ("ukuran_huruf: 5\n", "Yang boleh: paling kecil 6, paling besar 14, kelipatan 0.5."),
+    ],
+)
+def test_a_number_out_of_range_is_told_the_range(written: str, hint: str) -> None:
+    assert [found.hint for found in check(written, "profile")] == [hint]
