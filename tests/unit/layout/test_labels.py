@@ -100,6 +100,12 @@ def test_a_label_stands_below_where_a_wall_runs_above():
     assert label.box.top > 1240
 
 
+def test_no_line_separates_a_label_from_its_exit():
+    wall = (Point(1990, 900), Point(1990, 1600))
+    ((label,), _) = placed(("ya", RIGHT), walls=(wall,))
+    assert label.box.right < 1990
+
+
 def test_a_label_keeps_clear_of_rules():
     rule = (Point(0, 1140), Point(3000, 1140))
     ((label,), _) = placed(("ya", RIGHT), rules=(rule,))

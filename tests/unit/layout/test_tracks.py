@@ -1,5 +1,7 @@
 """Tracks in channels and ports at symbols."""
 
+import pytest
+
 from soptool.layout.continuations import cut_edges, sheet_rows
 from soptool.layout.grid import Level, PageGrid, Spot, Stop, Wire
 from soptool.layout.plan import Outline
@@ -87,9 +89,10 @@ def test_lines_that_turn_in_one_place_never_share_a_track():
     assert tracks[0, 1] != tracks[1, 1]
 
 
-def test_no_line_takes_the_track_of_a_joint_acts_plain_line():
-    way = trace(Spot(1, 1), Spot(3, 2), Side.RIGHT, Side.TOP, (3, 5))
-    grid = a_grid(3, 6, 1, Spot(1, 0), Spot(1, 2))
+@pytest.mark.parametrize(("joint", "start"), [((0, 2), 1), ((1, 2), 0)])
+def test_no_line_takes_the_track_of_a_joint_acts_plain_line(joint: tuple[int, int], start: int):
+    way = trace(Spot(1, start), Spot(3, 2), Side.RIGHT, Side.TOP, (3, 5))
+    grid = a_grid(3, 6, 1, *(Spot(1, column) for column in joint))
     assert lay_tracks(grid, {0: way}).index[0, 0] != 0
 
 
