@@ -40,11 +40,11 @@ def read_bytes(path: Path) -> bytes:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place: readers see the old or the new one."""
-    if _exists(path) and not path.is_file():
-        raise SoptoolError(
-            f"{path} adalah folder atau perangkat, jadi tidak ditimpa.", "Pilih nama lain."
-        )
     try:
+        if path.exists() and not path.is_file():
+            raise SoptoolError(
+                f"{path} adalah folder atau perangkat, jadi tidak ditimpa.", "Pilih nama lain."
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     except OSError as error:

@@ -149,6 +149,12 @@ def test_a_path_too_long_for_the_disk_is_said(tmp_path: Path, length: int) -> No
         find_sops([tmp_path / ("a" * length)])
 
 
+def test_a_folder_too_long_for_the_disk_is_said_of_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / ("a" * 300)
+    with pytest.raises(SoptoolError, match=f"Folder {folder} .*terlalu panjang"):
+        write_atomically(folder / "sop.md", b"isi")
+
+
 def test_links_in_a_ring_are_no_file(tmp_path: Path) -> None:
     ring = tmp_path / "a.sop.yaml"
     ring.symlink_to(ring)
