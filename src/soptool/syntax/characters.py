@@ -50,7 +50,8 @@ def check_key_characters(findings: Findings, key: Scalar) -> None:
     """Report blanks that look like spaces, and Word's quotes around a key."""
     written = findings.text[key.span.start : key.span.end]
     if match := _HIDDEN.search(written):
-        report_invisible(findings, key.span.start + match.start(), match[0])
+        parts = unicodedata.category(match[0][0]) == "Zs"
+        report_invisible(findings, key.span.start + match.start(), match[0], parts=parts)
     elif written[0] in CURLY_QUOTES or written[-1] in CURLY_QUOTES:
         findings.add(
             SyntaxRule.CURLY_QUOTE,
@@ -70,15 +71,16 @@ def check_separator(findings: Findings, scalar: Scalar) -> None:
         report_invisible(findings, scalar.span.start + match.start("hidden"), match["hidden"])
 
 
-def report_invisible(findings: Findings, start: int, found: str) -> None:
-    """One finding for a run of invisible characters; the cure is an ordinary space."""
+def report_invisible(findings: Findings, start: int, found: str, *, parts: bool = True) -> None:
+    """One finding for a run of invisible characters; where it parts words, a space is the cure."""
     span = Span(start, start + len(found))
+    cure = "Ganti dengan spasi biasa." if parts else "Hapus karakter itu."
     findings.add(
         SyntaxRule.INVISIBLE_CHARACTER,
         span,
         f"Di sini ada {_name(found[0])} ({_code(found[0])}), bukan spasi biasa.",
-        "Biasanya terbawa saat menyalin dari Word atau laman web. Ganti dengan spasi biasa.",
-        fix=Fix((Edit(span, " " * len(found)),)),
+        f"Biasanya terbawa saat menyalin dari Word atau laman web. {cure}",
+        fix=Fix((Edit(span, " " * len(found) if parts else ""),)),
     )
 
 

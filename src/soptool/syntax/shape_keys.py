@@ -86,7 +86,7 @@ def _report_unknown(
 def _report_missing(
     findings: ShapeFindings, where: Whereabouts, key: str, shape: dict[str, Any]
 ) -> None:
-    example = next(iter(shape.get("examples", ())), "...")
+    example = next(iter(shape.get("examples", ())), None)
     hint = f"Tambahkan `{key}: {example}`." if isinstance(example, str) else _DESCRIBED.get(key, "")
     findings.add(
         SyntaxRule.MISSING_KEY,

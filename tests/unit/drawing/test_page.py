@@ -38,6 +38,16 @@ def test_the_page_label_is_said_in_the_words_of_the_profile():
     )
 
 
+def test_the_running_line_keeps_the_distance_of_the_paper_from_its_edge():
+    *_, words, number = draw_page(LAYOUT, 0)
+    assert isinstance(words, TextLine) and isinstance(number, TextLine)
+    low = PAPER.height - PAPER.footer
+    assert words.origin.y == number.origin.y
+    assert low - LAYOUT.footer.line_height < words.origin.y < low
+    assert words.origin.x == PAPER.left
+    assert number.origin.x + number.width == PAPER.width - PAPER.right
+
+
 def test_the_status_word_comes_first_so_that_it_covers_nothing():
     assert [isinstance(p, Watermark) for p in draw_page(LAYOUT, 0)].index(True) == 0
     assert not any(isinstance(p, Watermark) for p in draw_page(small_layout(), 0))
@@ -49,6 +59,7 @@ def test_every_status_word_lies_on_the_sheet_and_rises_to_the_right():
         strokes = draw_watermark(word, PAPER).strokes
         assert all(sheet.contains(point) for stroke in strokes for point in stroke)
         assert strokes[0][0].y > strokes[-1][-1].y
+        assert strokes[0][0].x < strokes[-1][-1].x
 
 
 def test_a_status_word_stands_in_the_middle_of_the_sheet():

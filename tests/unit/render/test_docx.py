@@ -204,6 +204,15 @@ def test_performer_cells_have_no_margins_and_text_cells_have():
     assert not find(third, "w:tcPr/w:tcMar")
 
 
+def test_text_begins_below_the_margin_or_stands_in_the_middle():
+    """Word gives a whole row one top margin, so ours is space before the text."""
+    heading, body = (find(TABLES[1], "w:tr")[row].findall(tag("w:tc"))[1] for row in (0, 2))
+    assert find(heading, "w:tcPr/w:vAlign[@w:val='center']")
+    assert not find(body, "w:tcPr/w:vAlign")
+    before = [find(cell, "w:p/w:pPr/w:spacing")[0].get(tag("w:before")) for cell in (heading, body)]
+    assert before == [None, str(PLANNED_TABLES[1].rows[2].cells[1].margin)]
+
+
 def test_rules_that_are_not_planned_are_taken_away():
     band = find(TABLES[1], "w:tr")[5].findall(tag("w:tc"))
     sides = [[side.tag for side in find(cell, "w:tcPr/w:tcBorders/*")] for cell in band]

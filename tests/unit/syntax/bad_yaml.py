@@ -87,6 +87,10 @@ BAD_YAML: dict[str, tuple[str, str]] = {
     "deeper than the key above": ("judul: x\n  «nomor: y»\n", "indentasi-salah"),
     "between two levels": ("a:\n    b: c\n  «d: e»\n", "indentasi-salah"),
     "one space too few": ("a:\n  - b: x\n   «c: y»\n", "indentasi-salah"),
+    "one space too few below a comment": (
+        "a:\n  - b: x\n# catatan\n   «c: y»\n",
+        "indentasi-salah",
+    ),
     "a key among items": ("- a\n«b: c»\n", "indentasi-salah"),
     "something else": ("a: b\n...\n«c»\n", "indentasi-salah"),
     # characters
@@ -98,6 +102,7 @@ BAD_YAML: dict[str, tuple[str, str]] = {
         "karakter-tak-terlihat",
     ),
     "a zero-width space in a key": ("ju«\u200b»dul: b\n", "karakter-tak-terlihat"),
+    "a no-break space in a key": ("dasar«\u00a0»hukum: b\n", "karakter-tak-terlihat"),
     "a byte order mark inside": ("a: b«\ufeff»\n", "karakter-tak-terlihat"),
     "curly quotes around a key": ("«\u201cjudul\u201d»: x\n", "kutip-melengkung"),
     "a NUL": ("a: b«\0»c\n", "karakter-kendali"),
