@@ -1,5 +1,6 @@
 """Values of the wrong kind: a list where text belongs, and the slips that lead there."""
 
+import re
 from typing import Any
 
 from soptool.diagnostics import Edit, Fix, Span
@@ -7,6 +8,7 @@ from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence, Style, YamlNode
 from soptool.syntax.quoting import quoted
 from soptool.syntax.shape_findings import ShapeFindings, replace
+from soptool.syntax.shape_references import report_reference
 from soptool.syntax.validator import Violation
 from soptool.syntax.whereabouts import Whereabouts
 
@@ -24,16 +26,21 @@ _YES_AND_NO = {
 }
 
 
-def report_type(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: Any) -> None:
+def report_type(
+    findings: ShapeFindings, violation: Violation, where: Whereabouts, shape: Any
+) -> None:
     """Say what was found, what belongs there, and mend the slip behind it where it is plain."""
+    written = isinstance(where.node, Scalar) and where.node.value is not None
+    if written and report_reference(findings, SyntaxRule.WRONG_TYPE, violation.path, where):
+        return
     kinds = [shape["type"]] if isinstance(shape["type"], str) else list(shape["type"])
     name = f"`{where.field}`" if where.field else "berkas ini"
-    hint, fix = _cure(findings, where, kinds, free="pattern" not in shape)
+    hint, fix = _cure(findings, where, kinds, shape.get("pattern", ""))
     if isinstance(where.node, Scalar) and where.node.value is None:
         message = f"{name} belum diisi; seharusnya {_expected(kinds)}."
     else:
         message = f"{name} berisi {_found(where.node)}; seharusnya {_expected(kinds)}."
-    findings.add(SyntaxRule.WRONG_TYPE, where, message, hint or _example(shape), fix=fix)
+    findings.add(SyntaxRule.WRONG_TYPE, where, message, hint or _advice(shape), fix=fix)
 
 
 def _expected(kinds: list[str]) -> str:
@@ -56,7 +63,7 @@ def _found(node: YamlNode) -> str:
 
 
 def _cure(
-    findings: ShapeFindings, where: Whereabouts, kinds: list[str], *, free: bool
+    findings: ShapeFindings, where: Whereabouts, kinds: list[str], pattern: str
 ) -> tuple[str, Fix | None]:
     node = where.node
     match node:
@@ -69,8 +76,10 @@ def _cure(
             text = quoted(findings.source(node))
             return f"Bila kurung itu bagian dari teks, beri tanda kutip: {text}.", None
         case Scalar(value=bool() | int() | float()) if "string" in kinds:
+            if not re.search(pattern, node.text):  # quotes would only lead to the next error
+                return "", None
             text = quoted(node.text)
-            return f"Beri tanda kutip: {text}.", replace(node.span, text, safe=free)
+            return f"Beri tanda kutip: {text}.", replace(node.span, text)
         case Scalar() if kinds[0] == "boolean":
             truth = _YES_AND_NO.get(node.text.lower())
             return "Tulis true atau false.", replace(node.span, truth) if truth else None
@@ -105,7 +114,10 @@ def _as_item(findings: ShapeFindings, where: Whereabouts) -> Fix | None:
     return Fix((Edit(Span(colon + 1, where.node.span.start), item),))
 
 
-def _example(shape: Any) -> str:
+def _advice(shape: Any) -> str:
+    """What the schema says about the shape itself: its own sentence, or an example."""
+    if "patternErrorMessage" in shape:
+        return str(shape["patternErrorMessage"])
     example = next(iter(shape.get("examples", ())), None)
     match example:
         case dict() if example:

@@ -7,6 +7,7 @@ from typing import Any
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence
 from soptool.syntax.shape_findings import ShapeFindings, replace
+from soptool.syntax.shape_references import report_reference
 from soptool.syntax.shape_types import report_type
 from soptool.syntax.validator import Violation
 from soptool.syntax.whereabouts import Whereabouts
@@ -51,7 +52,9 @@ def _choice(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: An
     )
 
 
-def _pattern(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: Any) -> None:
+def _pattern(findings: ShapeFindings, violation: Violation, where: Whereabouts, shape: Any) -> None:
+    if report_reference(findings, SyntaxRule.PATTERN_MISMATCH, violation.path, where):
+        return
     findings.add(
         SyntaxRule.PATTERN_MISMATCH,
         where,

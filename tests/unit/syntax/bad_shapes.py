@@ -101,7 +101,7 @@ BAD_SHAPES: dict[str, tuple[str, str, str]] = {
     "a number where a performer belongs": (
         HEAD + "  - kegiatan: K\n    pelaksana: «5»\n",
         "jenis-nilai-salah",
-        "Langkah 1: `pelaksana` berisi angka 5; seharusnya teks atau daftar.",
+        "Langkah 1: `5` bukan kunci dari daftar `pelaksana`.",
     ),
     "a step that is a text": (
         HEAD + "  - «K»\n",
@@ -127,7 +127,51 @@ BAD_SHAPES: dict[str, tuple[str, str, str]] = {
     "a target that cannot be an id": (
         FULL + "    lanjut: «Langkah 3»\n",
         "pola-tidak-cocok",
-        "Langkah 1 (id: satu): `Langkah 3` tidak sesuai bentuk untuk `lanjut`.",
+        "Langkah 1 (id: satu): `Langkah 3` bukan id; tujuan ditunjuk dengan id, bukan nomornya.",
+    ),
+    "a target that is a number": (
+        FULL + "    keputusan: {ya: lanjut, tidak: «1»}\n",
+        "jenis-nilai-salah",
+        "Langkah 1 (id: satu): `1` bukan id; tujuan ditunjuk dengan id, bukan nomornya.",
+    ),
+    "a target in capitals": (
+        FULL + "    lanjut: «Selesai»\n",
+        "pola-tidak-cocok",
+        "Langkah 1 (id: satu): `Selesai` bukan id sebuah langkah; maksud Anda `selesai`?",
+    ),
+    "an activity as a target": (
+        FULL.replace("kegiatan: K", "kegiatan: Mencatat surat")
+        + "  - kegiatan: L\n    pelaksana: a\n    lanjut: «Mencatat surat»\n",
+        "pola-tidak-cocok",
+        "Langkah 2: `Mencatat surat` bukan id sebuah langkah; maksud Anda `satu`?",
+    ),
+    "a target that is a sentence": (
+        FULL + "    keputusan: {ya: lanjut, tidak: [«Kembali ke pemohon»]}\n",
+        "pola-tidak-cocok",
+        "Langkah 1 (id: satu): `Kembali ke pemohon` bukan id sebuah langkah.",
+    ),
+    "a printed name instead of a performer": (
+        FULL.replace("a: A", "a: Pengelola Barang").replace("na: a", "na: «Pengelola Barang»"),
+        "pola-tidak-cocok",
+        "Langkah 1 (id: satu): `Pengelola Barang` bukan kunci dari daftar `pelaksana`; "
+        "maksud Anda `a`?",
+    ),
+    "a performer in capitals in a list": (
+        FULL.replace("na: a", "na: [b, «A»]"),
+        "pola-tidak-cocok",
+        "Langkah 1 (id: satu): `A` bukan kunci dari daftar `pelaksana`; maksud Anda `a`?",
+    ),
+    "nearly the printed name of a performer in a part": (
+        HEAD.replace("b: B", "b: Pengelola Barang")
+        + "  - kegiatan: K\n    bagian:\n      - pelaksana: «Pengelola  barng»\n",
+        "pola-tidak-cocok",
+        "Langkah 1, bagian 1: `Pengelola barng` bukan kunci dari daftar `pelaksana`; "
+        "maksud Anda `b`?",
+    ),
+    "a number as an id": (
+        HEAD + "  - id: «3»\n    kegiatan: K\n    pelaksana: a\n",
+        "jenis-nilai-salah",
+        "Langkah 1 (id: 3): `id` berisi angka 3; seharusnya teks.",
     ),
     "an id with a meaning of its own": (
         HEAD + "  - id: «selesai»\n    kegiatan: K\n    pelaksana: a\n",

@@ -158,6 +158,50 @@ def test_a_list_made_of_a_text_stands_below_its_key() -> None:
     assert apply(text, fix.edits) == FULL + "dasar_hukum:\n  - UU 20/2023\n"
 
 
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("tidak", "Langkah 1 mempunyai id `satu`: tulis `tidak: satu`."),
+        (
+            "lanjut",
+            "Beri langkah 2 sebuah id, misalnya `id: perbaiki`, lalu tulis `lanjut: perbaiki`.",
+        ),
+        (
+            "list",
+            "Beri langkah yang dituju sebuah id, misalnya `id: perbaiki`, lalu tulis `perbaiki`.",
+        ),
+    ],
+)
+def test_in_place_of_the_number_of_a_step_its_id_is_asked_for(key: str, hint: str) -> None:
+    unnumbered = "  - kegiatan: L\n    pelaksana: a\n    tanpa_nomor: true\n"
+    written = {"tidak": "keputusan: {ya: lanjut, tidak: 1}", "lanjut": "lanjut: 2"}
+    last = "  - kegiatan: M\n    pelaksana: b\n    " + written.get(key, "lanjut: [4]") + "\n"
+    found = only(unnumbered.join((FULL, last)))
+    assert (found.rule, found.hint) == ("jenis-nilai-salah", hint)
+
+
+def test_a_number_gets_quotes_only_where_it_may_be_a_text_of_digits() -> None:
+    assert only(FULL + "tanggal: {efektif: 2026}\n").hint.startswith("Tulis tanggal sebagai")
+    assert only("include: [5]\n", "config").hint == 'Beri tanda kutip: "5".'
+
+
+def test_a_performer_by_name_is_surely_meant_only_if_one_bears_that_name() -> None:
+    text = FULL.replace("a: A", "a: Analis").replace("pelaksana: a", "pelaksana: Analis")
+    fix = only(text).fix
+    assert fix is not None
+    assert fix.safe
+    assert "pelaksana: a\n" in apply(text, fix.edits)
+    two = only(text.replace("b: B", "b: analis")).fix
+    near = only(text.replace("pelaksana: Analis", "pelaksana: Analiss")).fix
+    assert [one.safe for one in (two, near) if one] == [False, False]
+
+
+def test_without_a_list_of_performers_only_the_shape_of_the_name_is_said() -> None:
+    text = FULL.replace("  a: A\n  b: B\n", "").replace("pelaksana: a", "pelaksana: Analis")
+    said = [one.message for one in check(text)]
+    assert "Langkah 1 (id: satu): `Analis` tidak sesuai bentuk untuk `pelaksana`." in said
+
+
 def test_a_long_value_is_cut_in_the_message() -> None:
     assert "…" in only(FULL + "status: " + "x" * 200 + "\n").message
     assert len(only(FULL + "status: " + "x" * 200 + "\n").message) < 120

@@ -1,0 +1,132 @@
+"""Values that must name a performer or a step, and hold something that cannot be a name."""
+
+import re
+from collections.abc import Iterator
+
+from soptool.diagnostics import Fix
+from soptool.syntax.likeness import meant
+from soptool.syntax.names import SyntaxRule
+from soptool.syntax.nodes import Mapping, Scalar, Sequence, YamlNode
+from soptool.syntax.shape_findings import ShapeFindings, replace
+from soptool.syntax.validator import Path
+from soptool.syntax.whereabouts import Whereabouts
+
+_MOST_LISTED = 12
+_NUMBERED = re.compile(r"(?:langkah|no\.?|nomor)? *([0-9]{1,3})", re.IGNORECASE)
+_ALWAYS = (("lanjut", "lanjut"), ("selesai", "selesai"))
+
+
+def report_reference(
+    findings: ShapeFindings, rule: SyntaxRule, path: Path, where: Whereabouts
+) -> bool:
+    """Say which name belongs there; False where the value at `path` is no reference."""
+    keys = [part for part in path if isinstance(part, str)]
+    table = _table(where)
+    if not isinstance(where.node, Scalar) or table is None:
+        return False
+    if "keputusan" in keys[:-1] or keys[-1] == "lanjut":
+        _report_target(findings, rule, where, where.node, table)
+        return True
+    if keys[-1] == "pelaksana" and (actors := list(_actors(table))):
+        _report_actor(findings, rule, where, where.node, actors)
+        return True
+    return False
+
+
+def _table(where: Whereabouts) -> Mapping | None:
+    """What holds `pelaksana` and `langkah` around the value."""
+    around = (node for node in reversed(where.parents) if isinstance(node, Mapping))
+    return next((node for node in around if "langkah" in node.entries), None)
+
+
+def _report_actor(
+    findings: ShapeFindings,
+    rule: SyntaxRule,
+    where: Whereabouts,
+    node: Scalar,
+    actors: list[tuple[str, str]],
+) -> None:
+    keys = [key for key, _ in actors]
+    key, sure = meant(node.text, [*((key, key) for key in keys), *((n, k) for k, n in actors)])
+    listed = ", ".join(keys[:_MOST_LISTED]) + (", ..." if len(keys) > _MOST_LISTED else "")
+    findings.add(
+        rule,
+        where,
+        f"`{findings.short(node)}` bukan kunci dari daftar `pelaksana`{_question(key)}",
+        f"Tulis kuncinya, bukan nama jabatannya. Yang terdaftar: {listed}.",
+        fix=replace(node.span, key, safe=sure) if key else None,
+    )
+
+
+def _report_target(
+    findings: ShapeFindings, rule: SyntaxRule, where: Whereabouts, node: Scalar, table: Mapping
+) -> None:
+    number = _NUMBERED.fullmatch(node.text.strip())
+    if number:
+        hint, fix = _instead_of_number(where, node, int(number[1]), table)
+        message = f"`{findings.short(node)}` bukan id; tujuan ditunjuk dengan id, bukan nomornya."
+        findings.add(rule, where, message, hint, fix=fix)
+        return
+    known = [spelling for step in _steps(table) for spelling in _spellings(step)]
+    target, sure = meant(node.text, [*_ALWAYS, *known])
+    findings.add(
+        rule,
+        where,
+        f"`{findings.short(node)}` bukan id sebuah langkah{_question(target)}",
+        f"Tulis {_entry(where, target)}." if target else _give_id(where, "langkah yang dituju"),
+        fix=replace(node.span, target, safe=sure) if target else None,
+    )
+
+
+def _instead_of_number(
+    where: Whereabouts, node: Scalar, number: int, table: Mapping
+) -> tuple[str, Fix | None]:
+    numbered = [step for step in _steps(table) if _text(step, "tanpa_nomor") != "true"]
+    step = numbered[number - 1] if 0 < number <= len(numbered) else None
+    if step is None:
+        return _give_id(where, "langkah yang dituju"), None
+    if not (name := _text(step, "id")):
+        return _give_id(where, f"langkah {number}"), None
+    return (
+        f"Langkah {number} mempunyai id `{name}`: tulis {_entry(where, name)}.",
+        replace(node.span, name, safe=False),
+    )
+
+
+def _give_id(where: Whereabouts, step: str) -> str:
+    return (
+        f"Beri {step} sebuah id, misalnya `id: perbaiki`, lalu tulis {_entry(where, 'perbaiki')}."
+    )
+
+
+def _entry(where: Whereabouts, target: str) -> str:
+    return f"`{where.field}: {target}`" if where.key is not None else f"`{target}`"
+
+
+def _question(word: str) -> str:
+    return f"; maksud Anda `{word}`?" if word else "."
+
+
+def _actors(table: Mapping) -> Iterator[tuple[str, str]]:
+    """Key and name of each performer."""
+    entry = table.entries.get("pelaksana")
+    for actor in entry.value.entries.values() if entry and isinstance(entry.value, Mapping) else ():
+        yield actor.key.text, actor.value.text if isinstance(actor.value, Scalar) else ""
+
+
+def _steps(table: Mapping) -> list[Mapping]:
+    steps = table.entries["langkah"].value
+    items = steps.items if isinstance(steps, Sequence) else ()
+    return [step for step in items if isinstance(step, Mapping)]
+
+
+def _spellings(step: Mapping) -> Iterator[tuple[str, str]]:
+    """What an author may write to mean this step: its id, its activity."""
+    if name := _text(step, "id"):
+        yield name, name
+        yield _text(step, "kegiatan"), name
+
+
+def _text(node: YamlNode, key: str) -> str:
+    entry = node.entries.get(key) if isinstance(node, Mapping) else None
+    return entry.value.text if entry and isinstance(entry.value, Scalar) else ""
