@@ -34,7 +34,9 @@ def run(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="ALAMAT", help="Berkas lama dan berkas baru; dengan --from: berkas atau folder."
+            metavar="ALAMAT",
+            help="Berkas lama dan berkas baru; dengan --from: berkas atau folder.",
+            readable=False,  # storage says it with the file's name
         ),
     ] = None,
     from_: Annotated[

@@ -35,7 +35,11 @@ def run(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="ALAMAT", help="Berkas atau folder; bawaannya folder ini."),
+        typer.Argument(
+            metavar="ALAMAT",
+            help="Berkas atau folder; bawaannya folder ini.",
+            readable=False,  # storage says it with the file's name
+        ),
     ] = None,
     to: Annotated[
         str,

@@ -140,11 +140,13 @@ def _walk(folder: Path) -> Iterator[Path]:
     """Files below a folder in order of name, without hidden folders such as `.git`."""
     try:
         entries = sorted(folder.iterdir())
+        files = [entry for entry in entries if entry.is_file()]
+        folders = [entry for entry in entries if entry.is_dir() and not entry.is_symlink()]
     except OSError as error:
         raise SoptoolError(f"Folder {folder} tidak dapat dibaca: {_reason(error)}.") from error
-    yield from (entry for entry in entries if entry.is_file())
-    for entry in entries:
-        if entry.is_dir() and not entry.is_symlink() and not entry.name.startswith("."):
+    yield from files
+    for entry in folders:
+        if not entry.name.startswith("."):
             yield from _walk(entry)
 
 
