@@ -64,7 +64,9 @@ def _report_target(
     number = _NUMBERED.fullmatch(node.text.strip())
     if number:
         hint, fix = _instead_of_number(where, node, int(number[1]), table)
-        message = f"`{findings.short(node)}` bukan id; tujuan ditunjuk dengan id, bukan nomornya."
+        message = (
+            f"`{findings.short(node)}` bukan id; tujuan ditunjuk dengan id langkah, bukan nomornya."
+        )
         findings.add(rule, where, message, hint, fix=fix)
         return
     known = [spelling for step in _steps(table) for spelling in _spellings(step)]

@@ -167,6 +167,18 @@ def test_an_unknown_performer_gets_the_nearest_name_or_the_whole_list() -> None:
     }
 
 
+def test_a_performer_called_by_the_printed_name_carries_a_safe_fix() -> None:
+    text = MINIMAL.replace("pelaksana: kasubbag", "pelaksana: kepala_subbagian_tata_usaha")
+    (found,) = load(text, "uji.sop.yaml", CONTEXT).diagnostics
+    assert found.hint == "Maksud Anda `kasubbag`?"
+    assert found.fix is not None
+    assert found.fix.safe
+    (edit,) = found.fix.edits
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == MINIMAL
+    near = load(MINIMAL.replace("pelaksana: kasubbag", "pelaksana: kasubag"), "x", CONTEXT)
+    assert [one.fix.safe for one in near.diagnostics if one.fix] == [False]
+
+
 def test_a_time_that_is_quoted_gets_no_fix_of_its_unquoted_text() -> None:
     (found,) = found_in(MINIMAL.replace("waktu: 10 menit", 'waktu: "10 minit"'))
     assert found.fix is None

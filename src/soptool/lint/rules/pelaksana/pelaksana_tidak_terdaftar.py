@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from soptool.diagnostics import Severity
+from soptool.diagnostics import Edit, Fix, Severity, Span
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
-from soptool.lint.wording import closest
 from soptool.model.context import Context
+from soptool.model.sop import Actor
+from soptool.syntax.likeness import meant
 
 
 @rule(Severity.ERROR)
@@ -38,16 +39,39 @@ def pelaksana_tidak_terdaftar(facts: Facts, context: Context) -> Iterator[Findin
           - petugas
           - walikota  # <--
     ```
+    ```yaml buruk uji
+    pelaksana:
+      petugas: Pengadministrasi
+      kasubbag: Kepala Subbagian Tata Usaha
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: pengadministrasi  # <--
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
-        known = [actor.id for actor in row.procedure.actors]
+        actors = row.procedure.actors
+        known = [actor.id for actor in actors]
         for node in row.nodes:
             for index, actor in enumerate(node.actors):
                 if actor not in known:
+                    span = node.where("actors", index)
+                    hint, fix = _instead(actor, actors, span)
                     yield Finding(
-                        node.where("actors", index),
+                        span,
                         f"pelaksana `{actor}` tidak ada di daftar pelaksana.",
-                        closest(actor, known) or f"Yang terdaftar: {', '.join(known)}.",
+                        hint,
                         "pelaksana",
                         row,
+                        fix=fix,
                     )
+
+
+def _instead(written: str, actors: tuple[Actor, ...], span: Span) -> tuple[str, Fix | None]:
+    """The performer whose key or printed name looks like this, or all of them."""
+    known = [(spelling, actor.id) for actor in actors for spelling in (actor.id, actor.name)]
+    key, sure = meant(written, known)
+    if not key:
+        return f"Yang terdaftar: {', '.join(actor.id for actor in actors)}.", None
+    return f"Maksud Anda `{key}`?", Fix((Edit(span, key),), safe=sure)
