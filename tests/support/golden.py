@@ -11,4 +11,4 @@ def assert_golden(name: str, text: str) -> None:
     file = GOLDEN / name
     if os.environ.get("UPDATE_GOLDEN") == "1":
         file.write_text(text, encoding="utf-8", newline="\n")
-    assert text == file.read_text("utf-8"), f"differs from tests/golden/{name}"
+    assert text == file.read_text("utf-8"), f"differs from tests/golden/{name} (UPDATE_GOLDEN=1)"

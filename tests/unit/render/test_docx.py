@@ -20,10 +20,11 @@ from soptool.layout.plan import (
     Paper,
     TextBlock,
 )
-from soptool.layout.table import Cell, Paragraph, RowKind, Table, TableRow
+from soptool.layout.table import Cell, Paragraph, RowKind, Table, TableRow, TextStyle
 from soptool.layout.units import EMU_PER_TWIP, mm
 from soptool.render.docx.document import render_docx
-from tests.support.layouts import PAPER, SOP, edge, label, small_layout
+from tests.support.layouts import BODY as BODY_TEXT
+from tests.support.layouts import PAPER, SOP, edge, label, small_layout, text
 from tests.support.word_package import WordPackage, find, tag
 from tests.support.word_validity import assert_package_sound, assert_word_valid
 
@@ -160,6 +161,37 @@ def test_a_table_that_is_moved_in_stands_where_it_is_planned():
     table = Table(PAPER.left + 300, PAPER.top, (500,), (TableRow(60, (Cell(0),)),))
     (indent,) = find(written(table), ".//w:tblPr/w:tblInd")
     assert indent.get(tag("w:w")) == "300"
+
+
+def test_between_two_tables_that_touch_stands_a_paragraph():
+    """Otherwise Word makes one table of them."""
+    upper = Table(PAPER.left, PAPER.top, (500,), (TableRow(400, (Cell(0),)),))
+    lower = replace(upper, top=upper.box.bottom)
+    layout = Layout(PAPER, (Page((upper, lower)),), LAYOUT.footer)
+    body = WordPackage.read(render_docx(layout, SOP)).trees["word/document.xml"][0]
+    tags = [block.tag for block in body]
+    first = tags.index(tag("w:tbl"))
+    assert tags[first : first + 3] == [tag("w:tbl"), tag("w:p"), tag("w:tbl")]
+
+
+def test_a_narrow_foot_keeps_room_for_the_running_line():
+    paper = replace(PAPER, bottom=700)
+    layout = Layout(paper, LAYOUT.pages, LAYOUT.footer)
+    document = WordPackage.read(render_docx(layout, SOP)).trees["word/document.xml"]
+    (margins,) = find(document, ".//w:sectPr/w:pgMar")
+    bottom = numbers([margins], "w:bottom")[0]
+    assert bottom == paper.footer + LAYOUT.footer.line_height
+
+
+def test_words_have_their_planned_size():
+    cell = find(TABLES[1], "w:tr")[2].findall(tag("w:tc"))[1]
+    assert numbers(find(cell, "w:p/w:r/w:rPr/w:sz"), "w:val") == [BODY_TEXT.size]
+    usual = Table(
+        PAPER.left, PAPER.top, (900,), (TableRow(400, (Cell(0, (text("a", style=TextStyle()),)),)),)
+    )
+    document = written(usual)
+    assert words(document) == "a"
+    assert not find(document, ".//w:sz")
 
 
 def test_headings_are_bold_and_other_words_are_not():
@@ -301,6 +333,7 @@ def test_labels_say_the_branch():
 
 def test_words_of_a_diamond_have_a_box_of_their_own():
     assert [words(anchor) for anchor in anchors("Tulisan")] == ["Setuju?"]
+    assert sorted(filter(None, map(words, anchors("Simbol")))) == ["A", "A"]
 
 
 def test_drawings_can_be_heard():

@@ -81,6 +81,7 @@ def test_a_line_stops_at_the_neck_of_its_head_whatever_its_direction(end: Point)
     assert line is not None
     neck = [float(c) * 20 for c in (line.get("points") or "").split()[-1].split(",")]
     assert abs(end.x - neck[0]) + abs(end.y - neck[1]) == pytest.approx(mm(2))
+    assert all(min(500, tip) <= at <= max(500, tip) for at, tip in zip(neck, end, strict=True))
 
 
 def test_the_head_of_a_short_last_stretch_leaves_some_line_to_be_seen():

@@ -43,6 +43,10 @@ def peringatan_tanpa_akibat(facts: Facts, context: Context) -> Iterator[Finding]
     peringatan:
       - TODO
     ```
+    ```yaml buruk uji
+    peringatan:
+      - Kerjakan menurut Lampiran XXXVIII.  # <--
+    ```
     """
     for index, caution in enumerate(facts.sop.cautions):
         if not is_unfinished(caution) and _SIGNS.isdisjoint(words_of(caution)):
