@@ -74,7 +74,21 @@ def test_a_list_becomes_a_list_of_the_one_value(path: str, written: list[str]):
 
 @pytest.mark.parametrize(
     "path", ["instansi", "langkah.1", "instansi.nama.3", "instansi.nama.0", "tanggal.revisi",
-             "a.b", "judul.x", "alur.x", "instansi.nama.-1"]
+             "a.b", "judul.x", "alur.x", "instansi.nama.-1", "langkah.x.waktu",
+             "langkah.0.waktu", "langkah.3.waktu"]
 )  # fmt: skip
 def test_where_there_is_no_place_there_is_no_edit(path: str):
     assert assign(parsed(TEXT), path, "x") is None
+
+
+@pytest.mark.parametrize("text", ["judul: Surat\n", "{judul: Surat}\n"])
+def test_a_value_with_a_comma_stays_one_value_in_braces_too(text: str):
+    edit = assign(parsed(text), "judul", "Izin, cuti")
+    assert edit is not None
+    assert parsed(apply(text, [edit])).data == {"judul": "Izin, cuti"}
+
+
+def test_a_key_is_added_before_the_only_one():
+    edit = assign(parsed("judul: Surat\n"), "nomor", "1/A")
+    assert edit is not None
+    assert apply("judul: Surat\n", [edit]) == "nomor: 1/A\njudul: Surat\n"
