@@ -1,9 +1,9 @@
 """Changes as JSON for other programs; stable in shape."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 from soptool.diff.changes import Change
+from soptool.report.terminal import visible_json
 
 SCHEMA_VERSION = 1
 
@@ -14,7 +14,7 @@ def render_changes_json(changes: Mapping[str, Sequence[Change]]) -> str:
         "schema_version": SCHEMA_VERSION,
         "changes": [_plain(file, change) for file in changes for change in changes[file]],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return visible_json(report)
 
 
 def _plain(file: str, change: Change) -> dict[str, object]:

@@ -1,9 +1,9 @@
 """Findings as JSON for other programs; counted from 1, and stable in shape."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 from soptool.diagnostics import Diagnostic, Edit, Fix, Place
+from soptool.report.terminal import visible_json
 from soptool.syntax.lines import Lines
 
 SCHEMA_VERSION = 1
@@ -26,7 +26,7 @@ def render_json(
             _finding(found, lines_of(found.place.file), names) for found in diagnostics
         ],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return visible_json(report)
 
 
 def _finding(found: Diagnostic, lines: Lines, names: Mapping[str, str]) -> dict[str, object]:

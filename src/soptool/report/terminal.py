@@ -1,5 +1,6 @@
 """Text on a terminal: what cannot be seen is made visible, and columns are counted as drawn."""
 
+import json
 import unicodedata
 from dataclasses import dataclass
 
@@ -14,6 +15,14 @@ def visible(text: str) -> str:
     if text.isprintable() and text.isascii():
         return text
     return "".join(map(_visible, text))
+
+
+def visible_json(report: object) -> str:
+    """The report as JSON; the same characters as above stand in it by their JSON code."""
+    text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return "".join(c if c == "\n" or _shows(c) else json.dumps(c)[1:-1] for c in text)
 
 
 def width(text: str) -> int:
@@ -47,9 +56,11 @@ _STYLES = {
 def _visible(character: str) -> str:
     if character == "\t":
         return _TAB
-    if unicodedata.category(character) in _HIDDEN:
-        return f"<U+{ord(character):04X}>"
-    return character
+    return character if _shows(character) else f"<U+{ord(character):04X}>"
+
+
+def _shows(character: str) -> bool:
+    return unicodedata.category(character) not in _HIDDEN
 
 
 def _width(character: str) -> int:

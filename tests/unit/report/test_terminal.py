@@ -1,8 +1,10 @@
 """Text as a terminal shows it."""
 
+import json
+
 import pytest
 
-from soptool.report.terminal import Paint, visible, width
+from soptool.report.terminal import Paint, visible, visible_json, width
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,15 @@ def test_wide_characters_count_two_columns_and_combining_ones_none(text: str, co
 def test_colour_is_left_out_where_it_is_not_wanted() -> None:
     assert Paint(False)("galat", "teks") == "teks"
     assert Paint(True)("galat", "teks") == "\x1b[1;31mteks\x1b[0m"
+
+
+@pytest.mark.parametrize(
+    "character",
+    ["\x1b", "\x7f", "\x9b", "\u202e", "\u200b", "\u2028", "\ue000", "\udcff", "\U000e0001"],
+)
+def test_json_shows_what_cannot_be_seen_by_its_code(character: str) -> None:
+    report = {"pesan": f"é→ a{character}b\n"}
+    text = visible_json(report)
+    assert character not in text
+    assert "é→ a\\u" in text
+    assert json.loads(text) == report
