@@ -9,6 +9,7 @@ from typing import Any
 from soptool.assets import read_asset
 from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
 from soptool.lint.linter import check_soundness
+from soptool.lint.rule_names import check_rule_names
 from soptool.model.build import build
 from soptool.model.build_settings import build_profile, build_settings
 from soptool.model.context import Context
@@ -56,6 +57,7 @@ def load_profile(
     if document is None:
         return None, found
     profile, trouble = build_profile(document, base)
+    trouble += check_rule_names(document)
     return None if _failed(trouble) else profile, sort_diagnostics(found + trouble)
 
 
@@ -64,7 +66,11 @@ def load_settings(
 ) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
     """The `soptool.yaml` that lies in `folder`, or None if anything in it is wrong."""
     document, found = read_document(text, file, "config")
-    return None if document is None else build_settings(document, folder), found
+    if document is None:
+        return None, found
+    trouble = check_rule_names(document)
+    settings = None if trouble else build_settings(document, folder)
+    return settings, sort_diagnostics(found + trouble)
 
 
 def read_document(

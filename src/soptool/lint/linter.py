@@ -1,6 +1,6 @@
 """Run rules over one SOP and turn what they yield into diagnostics."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from soptool.diagnostics import Diagnostic, Related, Severity, sort_diagnostics
 from soptool.lint.excuses import FORM, read_excuses, unreadable_excuses, without_excused
@@ -16,7 +16,7 @@ from soptool.syntax.yaml_document import YamlDocument
 
 def check_soundness(sop: Sop, document: YamlDocument, context: Context) -> tuple[Diagnostic, ...]:
     """The findings without which layout and diff may rely on the flow; none can be switched off."""
-    return _run(SOUNDNESS, Facts(sop, document, context), context, {})
+    return _run(SOUNDNESS, Facts(sop, document, context), context, None)
 
 
 def lint(
@@ -25,16 +25,16 @@ def lint(
     """Everything the selected rules find in a sound SOP, less what its comments excuse."""
     rules = [rule for rule in selection.rules(document.file) if rule.name not in OBLIGATORY]
     facts = Facts(sop, document, context)
-    found = _run(rules, facts, context, selection.severities)
+    found = _run(rules, facts, context, selection)
     return without_excused(found, document, context.today)
 
 
 def _run(
-    rules: Iterable[Rule], facts: Facts, context: Context, severities: Mapping[str, Severity]
+    rules: Iterable[Rule], facts: Facts, context: Context, selection: Selection | None
 ) -> tuple[Diagnostic, ...]:
     draft = facts.sop.status is Status.DRAFT
     return sort_diagnostics(
-        _stamp(finding, rule, _severity(rule, draft, severities), facts)
+        _stamp(finding, rule, _severity(rule, draft, selection), facts)
         for rule in rules
         for finding in _findings(rule, facts, context)
     )
@@ -63,10 +63,14 @@ def _vain_excuses(document: YamlDocument, context: Context) -> Iterator[Finding]
             )
 
 
-def _severity(rule: Rule, draft: bool, severities: Mapping[str, Severity]) -> Severity:
-    """What an office set, but in a draft never graver than the rule's word for drafts."""
-    severity = severities.get(rule.name, rule.severity)
-    if draft and rule.draft is not None:
+def _severity(rule: Rule, draft: bool, selection: Selection | None) -> Severity:
+    """What is set, but in a draft never graver than the rule's word for drafts.
+
+    Only an office that sets a rule in its own `soptool.yaml` means its drafts too.
+    """
+    severity = selection.severities.get(rule.name, rule.severity) if selection else rule.severity
+    insisted = selection is not None and rule.name in selection.insisted
+    if draft and rule.draft is not None and not insisted:
         return max(severity, rule.draft, key=lambda one: one.rank)
     return severity
 

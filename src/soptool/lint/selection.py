@@ -23,10 +23,14 @@ OBLIGATORY = frozenset(
 
 @dataclass(frozen=True)
 class Selection:
-    """The names of the rules that run, the severities that were set, and exceptions by file."""
+    """The names of the rules that run, the severities that were set, and exceptions by file.
+
+    `insisted` are the rules whose severity `soptool.yaml` sets, for drafts too.
+    """
 
     names: frozenset[str]
     severities: Mapping[str, Severity]
+    insisted: frozenset[str]
     per_file: Mapping[str, frozenset[str]]
     folder: str = ""
 
@@ -54,17 +58,17 @@ def make_selection(
     settings = context.settings.lint
     wanted = _named(select, "--select") or _named(settings.select, "lint.select")
     usual = {rule.name for rule in RULES if settings.strict or not rule.strict}
-    levels = {**context.profile.levels, **settings.levels}
-    off = [name for name, level in levels.items() if level is Level.OFF]
+    own = _by_rule(settings.levels, "lint.severity")
+    levels = {**_by_rule(context.profile.levels, "keparahan"), **own}
     unwanted = (
         _ignored(ignore, "--ignore")
         | _ignored(settings.ignore, "lint.ignore")
-        | _ignored(off, "lint.severity")
+        | {name for name, level in levels.items() if level is Level.OFF}
     )
-    _named(levels, "lint.severity")
     return Selection(
         names=frozenset((wanted or usual) - unwanted) | OBLIGATORY,
         severities={name: level.severity for name, level in levels.items() if level.severity},
+        insisted=frozenset(own),
         per_file={
             pattern: _ignored(names, "lint.per_file")
             for pattern, names in settings.per_file.items()
@@ -73,26 +77,39 @@ def make_selection(
     )
 
 
+def fault_of(name: str, source: str, *, ignored: bool = False) -> SoptoolError | None:
+    """What is wrong with a name that `source` gives to a rule or group, if anything."""
+    if ignored and name in OBLIGATORY:
+        return SoptoolError(
+            f"Aturan `{name}` ({source}) tidak dapat diabaikan.",
+            "Tanpa itu SOP tidak dapat dibaca atau digambar; perbaiki berkasnya.",
+        )
+    if name in GROUPS or any(rule.name == name for rule in RULES):
+        return None
+    return SoptoolError(f"Aturan atau kelompok `{name}` ({source}) tidak dikenal.", suggest(name))
+
+
+def _by_rule(levels: Mapping[str, Level], source: str) -> dict[str, Level]:
+    """What is set for a group holds for its rules, unless they are named themselves."""
+    spread: dict[str, Level] = {}
+    for name in sorted(levels, key=lambda name: name not in GROUPS):
+        off = levels[name] is Level.OFF
+        rules = _ignored([name], source) if off else _named([name], source)
+        spread.update(dict.fromkeys(rules, levels[name]))
+    return spread
+
+
 def _ignored(names: Iterable[str], source: str) -> frozenset[str]:
     """A group stands for those of its rules that may be left out; naming another is a mistake."""
-    for name in names:
-        if name in OBLIGATORY:
-            raise SoptoolError(
-                f"Aturan `{name}` ({source}) tidak dapat diabaikan.",
-                "Tanpa itu SOP tidak dapat dibaca atau digambar; perbaiki berkasnya.",
-            )
-    return _named(names, source) - OBLIGATORY
+    return _named(names, source, ignored=True) - OBLIGATORY
 
 
-def _named(names: Iterable[str], source: str) -> frozenset[str]:
+def _named(names: Iterable[str], source: str, *, ignored: bool = False) -> frozenset[str]:
     found: set[str] = set()
     for name in names:
-        rules = {rule.name for rule in RULES if name in (rule.name, rule.group)}
-        if not rules:
-            raise SoptoolError(
-                f"Aturan atau kelompok `{name}` ({source}) tidak dikenal.", suggest(name)
-            )
-        found |= rules
+        if fault := fault_of(name, source, ignored=ignored):
+            raise fault
+        found |= {rule.name for rule in RULES if name in (rule.name, rule.group)}
     return frozenset(found)
 
 

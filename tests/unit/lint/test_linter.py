@@ -13,8 +13,14 @@ from soptool.model.settings import LintSettings, Settings
 from tests.support.minimal_sop import CONTEXT, MINIMAL
 
 
-def found_in(text: str, levels: dict[str, Level] | None = None) -> tuple[Diagnostic, ...]:
-    context = replace(CONTEXT, settings=Settings(lint=LintSettings(levels=levels or {})))
+def found_in(
+    text: str, levels: dict[str, Level] | None = None, profile: dict[str, Level] | None = None
+) -> tuple[Diagnostic, ...]:
+    context = replace(
+        CONTEXT,
+        settings=Settings(lint=LintSettings(levels=levels or {})),
+        profile=replace(CONTEXT.profile, levels=profile or {}),
+    )
     loaded = load(text, "uji.sop.yaml", context)
     assert loaded.sop is not None
     assert loaded.document is not None
@@ -65,11 +71,20 @@ def test_a_rule_that_is_switched_off_says_nothing() -> None:
     assert found_in(text, {"judul-berawalan-sop": Level.OFF}) == ()
 
 
-def test_a_draft_is_milder_even_where_settings_are_strict() -> None:
-    text = MINIMAL.replace("nomor: 000.8.3.3/001/BAGUM/2026", "nomor:")
-    draft = text.replace("status: berlaku", "status: draf")
-    (found,) = found_in(draft, {"nomor-kosong": Level.ERROR})
+DRAFT = MINIMAL.replace("status: berlaku", "status: draf").replace(
+    "nomor: 000.8.3.3/001/BAGUM/2026", "nomor:"
+)
+
+
+def test_a_draft_is_milder_even_where_a_profile_is_strict() -> None:
+    (found,) = found_in(DRAFT, profile={"nomor-kosong": Level.ERROR})
     assert found.severity is Severity.ADVICE
+
+
+@pytest.mark.parametrize("name", ["nomor-kosong", "identitas"])
+def test_what_an_office_sets_itself_holds_for_its_drafts_too(name: str) -> None:
+    (found,) = found_in(DRAFT, {name: Level.WARNING}, profile={"nomor-kosong": Level.ADVICE})
+    assert found.severity is Severity.WARNING
 
 
 def test_a_todo_is_an_error_only_once_the_sop_is_in_force() -> None:

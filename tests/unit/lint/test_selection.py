@@ -54,6 +54,15 @@ def test_soptool_yaml_goes_before_the_profile_in_severity() -> None:
     assert "waktu-salah-eja" not in both.names
 
 
+def test_what_is_set_for_a_group_holds_for_its_rules_unless_they_are_named() -> None:
+    levels = {"kegiatan-pasif": Level.ERROR, "kegiatan": Level.OFF, "alur": Level.ADVICE}
+    selection = make_selection(context(levels=levels))
+    assert selection.severities["kegiatan-pasif"] is Severity.ERROR
+    assert selection.severities["alur-melompat"] is Severity.ADVICE
+    assert "kegiatan-pasif" in selection.names
+    assert "kegiatan-majemuk" not in selection.names
+
+
 def test_per_file_patterns_are_seen_from_the_folder_of_soptool_yaml() -> None:
     settled = context(folder="kota", per_file={"arsip/*": ("judul-berawalan-sop",)})
     selection = make_selection(settled)

@@ -92,6 +92,42 @@ def test_trouble_in_a_setting_stops_the_run(folder: Path, settings: str, message
         Contexts(TODAY).of(folder / "uji.sop.yaml")
 
 
+@pytest.mark.parametrize(
+    ("lint", "place", "message"),
+    [
+        ("  ignore: [alur, waktu-kosng]\n", "2:18", "`waktu-kosng` .lint.ignore. tidak dikenal"),
+        ("  select:\n    - waktu-kosng\n", "3:7", "`waktu-kosng` .lint.select. tidak dikenal"),
+        ("  severity:\n    waktu-kosng: galat\n", "3:5", "`waktu-kosng` .lint.severity."),
+        ("  severity: {id-ganda: abaikan}\n", "2:14", "`id-ganda` .* tidak dapat diabaikan"),
+        ("  per_file: {a: [alur, id-ganda]}\n", "2:24", "`id-ganda` .* tidak dapat diabaikan"),
+    ],
+)
+def test_a_name_of_a_rule_that_cannot_be_meant_is_shown_in_its_place(
+    folder: Path, lint: str, place: str, message: str
+) -> None:
+    write(folder, "soptool.yaml", f"lint:\n{lint}")
+    with pytest.raises(SoptoolError, match=f"^soptool.yaml:{place}: .*{message}"):
+        Contexts(TODAY).of(folder / "uji.sop.yaml")
+
+
+def test_a_name_of_a_rule_in_a_profile_is_shown_in_its_place_too(folder: Path) -> None:
+    write(folder, "soptool.yaml", "profil: ./kantor.yaml\n")
+    write(folder, "kantor.yaml", "keparahan:\n  waktu-kosng: galat\n")
+    with pytest.raises(SoptoolError, match="^kantor.yaml:2:3: .*keparahan") as caught:
+        Contexts(TODAY).of(folder / "uji.sop.yaml")
+    assert "waktu-kosong" in caught.value.hint
+
+
+def test_names_of_rules_and_groups_that_exist_are_accepted(folder: Path) -> None:
+    write(
+        folder,
+        "soptool.yaml",
+        "lint:\n  select:\n    - alur\n  ignore:\n  severity: {id-ganda: galat, alur: abaikan}\n"
+        "  per_file: {a: [waktu-kosong], b:}\n",
+    )
+    assert Contexts(TODAY).of(folder / "uji.sop.yaml").settings.lint.select == ("alur",)
+
+
 def test_files_a_sop_mentions_are_known_if_they_exist_in_the_repository(folder: Path) -> None:
     write(folder, "logo.png", "")
     (folder.parent / "luar.sop.yaml").touch()
@@ -125,4 +161,4 @@ def test_a_mentioned_file_is_known_where_render_would_find_it(
     context = Contexts(TODAY).of(path)
     sop = load(text, "uji.sop.yaml", context).sop
     assert sop is not None
-    assert with_files(context, sop, path).files == ({name} if known else set())
+    assert with_files(context, sop, path).files == frozenset({name} if known else ())

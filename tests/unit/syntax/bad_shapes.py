@@ -127,7 +127,8 @@ BAD_SHAPES: dict[str, tuple[str, str, str]] = {
     "a target that cannot be an id": (
         FULL + "    lanjut: «Langkah 3»\n",
         "pola-tidak-cocok",
-        "Langkah 1 (id: satu): `Langkah 3` bukan id; tujuan ditunjuk dengan id langkah, bukan nomornya.",
+        "Langkah 1 (id: satu): `Langkah 3` bukan id; tujuan ditunjuk dengan id langkah, "
+        "bukan nomornya.",
     ),
     "a target that is a number": (
         FULL + "    keputusan: {ya: lanjut, tidak: «1»}\n",
