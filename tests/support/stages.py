@@ -75,7 +75,7 @@ class Stages:
     def wishes(self) -> dict[tuple[int, int], Twips]:
         """What the labels without a place ask for after the first round."""
         missing = [
-            sheet.storey(label.level)
+            sheet.storey(label.spot.level)
             for sheet in self.first_sheets
             for label in place_page(self.parts, sheet, BODY.left, BODY.top)[1]
         ]

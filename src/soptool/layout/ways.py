@@ -168,7 +168,7 @@ def _slot_lists(
         return
     if first == last:
         before_target = _middle(end, exit_.horizontal) + entry.direction
-        if _facing(start, end, exit_, entry) and before_target in leaving:
+        if before_target in leaving:  # what is reached lies ahead, and no symbol between
             yield (first,)
     elif not long:
         yield from ((first, middle, last) for middle in _within(_within(across, leaving), arriving))
@@ -195,12 +195,6 @@ def _reach(grid: PageGrid, spot: Spot, side: Side) -> range:
 
 def _within(slots: Iterable[int], reach: range) -> list[int]:
     return [slot for slot in slots if slot in reach]
-
-
-def _facing(start: Spot, end: Spot, exit_: Side, entry: Side) -> bool:
-    """Whether a straight line can leave by one side and arrive at the other."""
-    ahead = _middle(end, exit_.horizontal) - _middle(start, exit_.horizontal)
-    return ahead * exit_.direction > 0 and entry.direction == -exit_.direction
 
 
 def _channels(grid: PageGrid, start: Spot, end: Spot) -> tuple[int, ...]:

@@ -148,3 +148,20 @@ def test_more_pentagons_than_columns_take_a_second_level():
     )
     grid = grid_of(flow, range(1))
     assert [level.band for level in grid.levels] == [None, Band.FOOT, Band.FOOT, Band.FOOT]
+
+
+def test_the_flow_that_goes_with_the_page_keeps_its_column_and_the_other_goes_left():
+    flow = Flow.of(
+        a_procedure(
+            a_step("Menyusun", "b", id="susun"),
+            a_step("Memeriksa", "b", decision={"ya": "lanjut", "tidak": "susun"}),
+            a_step("Mengarsipkan", "b"),
+            actors={"a": "A", "b": "B", "c": "C"},
+        )
+    )
+    places = {
+        (stop.letter, stop.spots[0].column)
+        for stop in grid_of(flow, range(1)).stops
+        if stop.outline is Outline.PENTAGON
+    }
+    assert places == {("A", 1), ("B", 0)}
