@@ -155,6 +155,16 @@ def test_a_schema_in_or_above_the_folder_is_named(
 # --- refusals
 
 
+@pytest.mark.parametrize(
+    "name", ["CON", "nul.sop.yaml", "Com1", "a:b", "apa?", "satu\ndua", "..", "\u202ea", "a" * 300]
+)
+def test_a_name_that_windows_cannot_hold_is_refused(folder: Path, name: str):
+    outcome = run_soptool("new", name, "--template", "dasar")
+    assert outcome.code == 2
+    assert "tidak dapat dipakai" in outcome.err
+    assert not [*folder.iterdir()]
+
+
 def test_an_existing_file_is_kept_unless_forced(folder: Path):
     (folder / "uji.sop.yaml").write_text("punya saya")
     outcome = run_soptool("new", "uji", "--template", "dasar")

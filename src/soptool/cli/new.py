@@ -26,6 +26,9 @@ from soptool.syntax.yaml_document import parse_yaml
 
 _EXAMPLE = "soptool new surat-masuk --template dasar"
 _OTHER_SUFFIXES = (".yaml", ".yml")
+# What Windows cannot store, or takes for a device; most authors sit there.
+_UNFIT = re.compile(r'[<>:"|?*]|^\.|^(?:con|prn|aux|nul|com\d|lpt\d)\.', re.IGNORECASE)
+_LONGEST_NAME = 120  # Windows counts the folders too, up to 260
 _SWITCHES = {"true": True, "false": False}  # of keys that are no texts
 _SWITCH_KEYS = ("plt", "opsional", "tanpa_nomor")
 
@@ -94,6 +97,11 @@ def _target(file: Path | None, force: bool) -> Path:
         raise SoptoolError("Nama berkas baru belum disebut.", f"Contoh: {_EXAMPLE}")
     if file.suffix not in _OTHER_SUFFIXES:
         file = file.with_name(file.name + SUFFIX)
+    if not file.name.isprintable() or _UNFIT.search(file.name) or len(file.name) > _LONGEST_NAME:
+        raise SoptoolError(
+            f"Nama berkas {file.name} tidak dapat dipakai di semua komputer.",
+            f"Pakai huruf, angka, dan tanda hubung saja. Contoh: {_EXAMPLE}",
+        )
     if file.is_dir():
         raise SoptoolError(f"{file} adalah folder.", f"Sebut nama berkasnya juga: {_EXAMPLE}")
     if file.exists() and not force:
