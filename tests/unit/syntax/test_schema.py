@@ -307,3 +307,10 @@ digantikan_oleh: 800/019
 )
 def test_a_number_out_of_range_is_told_the_range(written: str, hint: str) -> None:
     assert [found.hint for found in check(written, "profile")] == [hint]
+
+
+def test_in_braces_a_text_is_not_moved_below_its_key() -> None:
+    step = "{kegiatan: K, pelaksana: a}"
+    found = only(f"{{judul: x, pelaksana: {{a: A}}, langkah: [{step}], dasar_hukum: UU ASN}}\n")
+    assert (found.field, found.fix) == ("dasar_hukum", None)
+    assert found.hint == "Tulis sebagai daftar: `- UU ASN`."
