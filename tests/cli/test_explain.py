@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from soptool.lint.rules import RULES
 from tests.support.command_line import run_soptool
 
@@ -40,6 +42,32 @@ def test_an_unknown_rule_gives_2_and_suggestions() -> None:
     assert (outcome.code, outcome.out) == (2, "")
     assert "`keputusan-tanpa-caban` tidak dikenal" in outcome.err
     assert "Maksud Anda keputusan-tanpa-cabang" in outcome.err
+
+
+def test_a_group_lists_its_rules() -> None:
+    outcome = run_soptool("explain", "alur")
+    assert outcome.code == 0
+    names = [line.split()[0] for line in outcome.out.splitlines()]
+    assert names == [rule.name for rule in RULES if rule.group == "alur"]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("tujuan", "tujuan-tidak-ada atau cabang-bertujuan-sama?"),
+        ("ada tujuan", "tujuan-tidak-ada?"),
+        ("Tujuan_Tidak_Ada", "tujuan-tidak-ada"),
+        ("alurr", "alur?"),
+    ],
+)
+def test_a_rule_is_found_by_a_part_of_its_name(written: str, names: str) -> None:
+    outcome = run_soptool("explain", written)
+    assert outcome.code == 2
+    assert f"Maksud Anda {names}" in outcome.err
+
+
+def test_for_a_name_like_no_other_only_the_list_is_named() -> None:
+    assert "saran: Daftar aturan: soptool rules" in run_soptool("explain", "xyzxyz").err
 
 
 def test_all_rules_are_listed_one_a_line() -> None:

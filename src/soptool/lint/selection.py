@@ -1,5 +1,6 @@
 """Which rules run and how grave they are: from the profile, `soptool.yaml` and the options."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -12,6 +13,9 @@ from soptool.lint.rules import RULES, SOUNDNESS
 from soptool.model.context import Context
 from soptool.model.profile import Level
 
+_PARTING = re.compile(r"[\s_]+")
+_SHORTEST_PART = 4
+_MOST_SUGGESTED = 5
 GROUPS = tuple(dict.fromkeys(rule.group for rule in RULES))
 # What keeps a document from being read or drawn; it is always said.
 OBLIGATORY = frozenset(
@@ -114,9 +118,18 @@ def _named(names: Iterable[str], source: str, *, ignored: bool = False) -> froze
 
 
 def suggest(name: str) -> str:
-    """Names near a misspelt one, and where the list is."""
+    """Names near a misspelt one or with its words in them, and where the list is."""
     from difflib import get_close_matches  # slow to import, seldom needed
 
-    matches = get_close_matches(name, [*(rule.name for rule in RULES), *GROUPS], n=3, cutoff=0.6)
-    nearest = f"Maksud Anda {' atau '.join(matches)}? " if matches else ""
-    return nearest + "Daftar aturan: soptool rules"
+    written = _PARTING.sub("-", name.strip().lower())
+    names = [*(rule.name for rule in RULES), *GROUPS]
+    near = get_close_matches(written, names, n=3, cutoff=0.6)
+    words = set(written.split("-")) - {""}
+    whole = [name for name in names if words and words <= set(name.split("-"))]
+    within = [name for name in names if len(written) >= _SHORTEST_PART and written in name]
+    found = list(dict.fromkeys((*near, *whole, *within)))[:_MOST_SUGGESTED]
+    return (f"Maksud Anda {_or(found)}? " if found else "") + "Daftar aturan: soptool rules"
+
+
+def _or(names: list[str]) -> str:
+    return " atau ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
