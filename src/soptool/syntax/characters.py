@@ -12,8 +12,11 @@ INVISIBLE = "\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3
 CURLY_QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 
 _PRINTABLE = r"\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
-_REFUSED = re.compile(rf"[^\t\n\r{_PRINTABLE}]|[\ufeff\u2028\u2029]|\r(?!\n)")
+# Marks that turn the direction of text: what is printed is not what was written.
+_TURNING = "\u202a-\u202e\u2066-\u2069"
+_REFUSED = re.compile(rf"[^\t\n\r{_PRINTABLE}]|[\ufeff\u2028\u2029{_TURNING}]|\r(?!\n)")
 _CONTROL = re.compile(rf"[^\t\n\r{_PRINTABLE}]")
+_UNPRINTABLE = re.compile(rf"[^\t\n\r{_PRINTABLE}]|[{_TURNING}]")
 _HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _HIDDEN_SEPARATOR = re.compile(f"(?:-|[a-z_]+:)(?P<hidden>[{INVISIBLE}]+)")
 _ORDINARY = bytes((9, 10, *range(0x20, 0x7F)))
@@ -37,7 +40,7 @@ def check_characters(findings: Findings) -> None:
 
 def check_escapes(findings: Findings, scalar: Scalar) -> None:
     r"""Report control characters that a double-quoted value makes with escapes such as "\x0b"."""
-    if match := _CONTROL.search(scalar.text):
+    if match := _UNPRINTABLE.search(scalar.text):
         findings.add(
             SyntaxRule.CONTROL_CHARACTER,
             scalar.span,
@@ -94,11 +97,12 @@ def _report(findings: Findings, match: re.Match[str], more: str) -> None:
             "Simpan ulang berkas dengan akhir baris LF atau CRLF." + more,
             fix=Fix((Edit(span, "\n"),), safe=found == "\r"),
         )
-    elif found == "\ufeff":
+    elif not _CONTROL.match(found):
+        kind = "karakter tak terlihat" if found == "\ufeff" else "tanda pembalik arah tulisan"
         findings.add(
             SyntaxRule.INVISIBLE_CHARACTER,
             span,
-            "Di sini ada karakter tak terlihat U+FEFF di tengah berkas.",
+            f"Di sini ada {kind} {_code(found)} di tengah berkas.",
             "Hapus karakter itu." + more,
             fix=Fix((Edit(span, ""),)),
         )
