@@ -142,6 +142,11 @@ def test_a_wrong_nip_is_told_which_digits_are_wrong(nip: str, fault: str) -> Non
     assert found.message == f"NIP `{nip}` tidak sah: {fault}."
 
 
+def test_a_title_that_begins_with_a_verb_is_told_which_word_is_meant() -> None:
+    (found,) = found_in(MINIMAL.replace("judul: Penanganan", "judul: Menangani"))
+    assert found.message == "Judul diawali kata kerja `menangani`."
+
+
 def test_a_second_place_is_shown_with_the_finding() -> None:
     text = MINIMAL.replace("Mengarsipkan surat masuk", "Menerima surat masuk")
     (found,) = (one for one in found_in(text) if one.rule == "kegiatan-ganda")
