@@ -1,5 +1,6 @@
 """soptool new: the file it writes, the values set in it, and how it refuses."""
 
+import json
 import os
 from pathlib import Path
 
@@ -54,6 +55,23 @@ def test_the_next_commands_are_said_on_stderr_ready_to_be_copied(folder: Path):
     assert f'  soptool lint "{name}"\n' in outcome.err
     assert f'  soptool render "{name}"\n' in outcome.err
     assert "isian bertanda TODO" in outcome.err
+
+
+@pytest.mark.parametrize("template", STARTERS)
+def test_as_many_fields_are_to_be_filled_as_lint_finds_afterwards(folder: Path, template: str):
+    said = run_soptool("new", "uji", "--template", template).err
+    report = json.loads(run_soptool("lint", "--format", "json", "uji.sop.yaml").out)
+    rules = [one["rule"] for one in report["diagnostics"]]
+    marked = rules.count("isian-belum-selesai")
+    empty = sum(rule.startswith("tanggal-") for rule in rules)
+    assert marked + empty == len(rules)
+    assert f"Lengkapi {marked} isian bertanda TODO dan {empty} tanggal, lalu:\n" in said
+
+
+def test_a_date_that_was_given_is_not_asked_for(folder: Path):
+    date = "tanggal.pembuatan=2026-01-12"
+    said = run_soptool("new", "uji", "--template", "dasar", "--set", date).err
+    assert "isian bertanda TODO dan 1 tanggal, lalu:" in said
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ _OTHER_SUFFIXES = (".yaml", ".yml")
 # What Windows cannot store, or takes for a device; most authors sit there.
 _UNFIT = re.compile(r'[<>:"|?*]|^\.|^(?:con|prn|aux|nul|com\d|lpt\d)\.', re.IGNORECASE)
 _LONGEST_NAME = 120  # Windows counts the folders too, up to 260
+_EMPTY_DATE = re.compile(r"(?m)^  (?:pembuatan|efektif): *$")  # as the starters leave it
 _SWITCHES = {"true": True, "false": False}  # of keys that are no texts
 _SWITCH_KEYS = ("plt", "opsional", "tanpa_nomor")
 
@@ -175,6 +176,9 @@ def _next_steps(target: Path, text: str) -> str:
     name = shown(target)
     name = name if re.fullmatch(r"[\w./\\:-]+", name) else f'"{name}"'
     unfinished = len(re.findall(r"\bTODO\b", re.sub(r"(?m)^\s*#.*$", "", text)))
-    todo = [f"Ganti {unfinished} isian bertanda TODO, lalu:"] if unfinished else ["Berikutnya:"]
+    todo = [f"{unfinished} isian bertanda TODO"] if unfinished else []
+    dates = len(_EMPTY_DATE.findall(text))
+    todo += [f"{dates} tanggal"] if dates else []
+    first = f"Lengkapi {' dan '.join(todo)}, lalu:" if todo else "Berikutnya:"
     steps = [f"  soptool lint {name}", f"  soptool render {name}"]
-    return "\n".join([f"{shown(target)} ditulis.", *todo, *steps])
+    return "\n".join([f"{shown(target)} ditulis.", first, *steps])

@@ -44,16 +44,17 @@ def test_the_shipped_profile_names_every_key_but_its_base() -> None:
 
 
 def test_a_profile_says_only_what_differs() -> None:
-    base = profile("kertas: F4\nlabel: {judul: Judul SOP, nomor: Nomor}\nkeparahan: {a: galat}\n")
-    made = profile("label: {judul: Nama POS}\nkeparahan: {b: abaikan}\ntanggal: [efektif]\n", base)
+    base = profile("kertas: F4\nlabel: {judul: Judul, nomor: Nomor}\nkeparahan: {alur: galat}\n")
+    own = "label: {judul: Nama POS}\nkeparahan: {waktu-kosong: abaikan}\ntanggal: [efektif]\n"
+    made = profile(own, base)
     assert (made.paper, made.labels.title, made.labels.number) == (
         PaperSize.F4,
         "Nama POS",
         "Nomor",
     )
     assert {name: level.severity for name, level in made.levels.items()} == {
-        "a": Severity.ERROR,
-        "b": None,
+        "alur": Severity.ERROR,
+        "waktu-kosong": None,
     }
     assert [kind.value for kind in made.dates] == ["efektif"]
 
