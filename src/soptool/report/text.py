@@ -76,7 +76,7 @@ def _rows(group: list[Diagnostic]) -> str:
 def _snippet(place: Place, source: str, paint: Paint) -> Iterator[str]:
     """The line above, the line itself, and carets under the stretch that is meant."""
     lines = _split(source)
-    if not 1 <= place.line <= len(lines):
+    if not source or not 1 <= place.line <= len(lines):  # empty: there was none, or no text in it
         return
     gutter = len(str(place.line))
     bar = paint("dim", f"{' ' * gutter} |")

@@ -55,6 +55,15 @@ def test_a_place_outside_the_text_is_reported_without_a_snippet() -> None:
     ]
 
 
+def test_a_file_that_is_no_text_is_reported_without_a_caret_under_nothing() -> None:
+    lines = report("", finding(line=1, column=1, end=1, hint="Simpan ulang.")).splitlines()
+    assert lines[:3] == [
+        "a.sop.yaml:1:1: perhatian aturan",
+        "  Langkah 1: salah.",
+        "   saran: Simpan ulang.",
+    ]
+
+
 def test_a_long_line_is_cut_around_the_caret() -> None:
     line = "a" * 300 + "SALAH" + "b" * 300
     lines = report(f"x: 1\n{line}\n", finding(column=301, end=306)).splitlines()
