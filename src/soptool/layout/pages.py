@@ -6,11 +6,11 @@ alone; if it overflows, give up rows by the measured excess and route again.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from soptool.layout.continuations import Letters, SheetRow, cut_edges
 from soptool.layout.frame import Room, level_rooms, level_symbol_height
 from soptool.layout.grid import PageGrid
+from soptool.layout.pentagons import settle_pentagons
 from soptool.layout.routing import Ways, route
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.tracks import Tracks, lay_tracks
@@ -84,7 +84,8 @@ def _fill(
         grid, lettered = cut_edges(flow, rows, range(start, stop), letters)
         sheet = _plan(grid, range(start, stop), lengths, style)
         if sheet.height <= room or stop == start + 1:
-            return sheet, lettered
+            settled = _plan(settle_pentagons(grid), sheet.rows, lengths, style)
+            return (settled if settled.height <= room else sheet), lettered
         stop = max(start + 1, stop - _surplus(sheet, sheet.height - room))
 
 
@@ -120,17 +121,11 @@ def _surplus(sheet: Sheet, excess: Twips) -> int:
 
 
 def _plan(grid: PageGrid, rows: range, lengths: Lengths, style: FlowchartStyle) -> Sheet:
-    ways, tracks = _routed(grid)
+    ways = route(grid)
+    tracks = lay_tracks(grid, ways)
     rooms = level_rooms(grid, ways, tracks, style)
     heights = _level_heights(grid, rooms, lengths, style)
     return Sheet(rows, grid, ways, tracks, rooms, heights)
-
-
-@lru_cache(maxsize=64)
-def _routed(grid: PageGrid) -> tuple[Ways, Tracks]:
-    """Routes know no lengths, so that they are found once however often pages are filled."""
-    ways = route(grid)
-    return ways, lay_tracks(grid, ways)
 
 
 def _level_heights(

@@ -4,9 +4,10 @@ Costs are in tenths of a bend. A crossing is worth about six bends: at 25 tenths
 they need not, at 100 a "Ya" runs round the whole block to avoid one clean crossing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, product
 from typing import Final
 
 from soptool.layout.crossings import crosses, fewest_crossings, side_by_side
@@ -32,8 +33,12 @@ Ways = Mapping[int, Way]
 Choice = dict[int, int]  # wire to the index of its candidate
 
 
+@lru_cache(maxsize=256)
 def route(grid: PageGrid) -> Ways:
-    """The chosen way of every wire, by its index; ties go to the leftmost and uppermost."""
+    """The chosen way of every wire, by its index; ties go to the leftmost and uppermost.
+
+    Routes know no lengths, so they are remembered however often pages are filled anew.
+    """
     search = _Search(grid)
     order = sorted(range(len(grid.wires)), key=search.difficulty)
     chosen: Choice = {}
@@ -47,6 +52,25 @@ def route(grid: PageGrid) -> Ways:
         if chosen == before and not search.untangle(chosen):
             break
     return {number: search.candidates[number][pick][1] for number, pick in sorted(chosen.items())}
+
+
+def weigh(grid: PageGrid, ways: Ways) -> tuple[int, int]:
+    """Crossings and cost of a page's drawing, for comparing it with another of the same page."""
+    pairs = list(combinations(ways.items(), 2))
+    alone = sum(_alone(grid, grid.wires[number], way) for number, way in ways.items())
+    crossings = sum(_crossings(grid, *one, *other) for one, other in pairs)
+    return crossings, alone + sum(_pair_cost(grid, *one, *other) for one, other in pairs)
+
+
+def troubled(grid: PageGrid, ways: Ways) -> frozenset[int]:
+    """The wires that bend twice or more, and those that cross another."""
+    crossing = {
+        number
+        for one, other in combinations(ways.items(), 2)
+        if _crossings(grid, *one, *other)
+        for number in (one[0], other[0])
+    }
+    return frozenset(crossing | {number for number, way in ways.items() if way.bends >= 2})
 
 
 @dataclass
@@ -112,15 +136,8 @@ class _Search:
         ways = find_ways(self.grid, wire) or find_ways(self.grid, wire, long=True)
         if not ways:
             raise AssertionError(f"no way between {wire.source} and {wire.target}")
-        costed = [(self._alone(wire, way), way) for way in ways]
+        costed = [(_alone(self.grid, wire, way), way) for way in ways]
         return sorted(costed, key=lambda pair: (pair[0], pair[1].slots, pair[1].exit.name))
-
-    def _alone(self, wire: Wire, way: Way) -> int:
-        source, target = self.grid.stops[wire.source], self.grid.stops[wire.target]
-        cost = BEND * way.bends + _length_cost(way)
-        cost += _exit_cost(source, wire, way) + _entry_cost(target, wire, way)
-        cost += 4 * source.spots.index(way.source) + 5 * target.spots.index(way.target)
-        return cost + sum(_joint_cost(self.grid, run) for run in way.runs)
 
     def together(self, one: int, pick: int, other: int, other_pick: int) -> int:
         """What two candidates cost beyond what each costs alone."""
@@ -132,6 +149,15 @@ class _Search:
             ways = self.candidates[one][pick][1], self.candidates[other][other_pick][1]
             cost = self.pairs[key] = _pair_cost(self.grid, one, ways[0], other, ways[1])
         return cost
+
+
+def _alone(grid: PageGrid, wire: Wire, way: Way) -> int:
+    """What a way costs on an empty page."""
+    source, target = grid.stops[wire.source], grid.stops[wire.target]
+    cost = BEND * way.bends + _length_cost(way)
+    cost += _exit_cost(source, wire, way) + _entry_cost(target, wire, way)
+    cost += 4 * source.spots.index(way.source) + 5 * target.spots.index(way.target)
+    return cost + sum(_joint_cost(grid, run) for run in way.runs)
 
 
 def _length_cost(way: Way) -> int:
@@ -195,20 +221,33 @@ def _joint_cost(grid: PageGrid, run: Run) -> int:
 def _pair_cost(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> int:
     wires = grid.wires[one], grid.wires[other]
     kin = wires[0].star is not None and wires[0].star == wires[1].star
-    crossing = CROSSING_IN_STAR if kin else CROSSING
     cost = _port_cost(grid, wires, (way, other_way), kin)
+    cost += (CROSSING_IN_STAR if kin else CROSSING) * _crossings(grid, one, way, other, other_way)
+    for run, _ in _neighbours(grid, one, way, other, other_way):
+        cost += BESIDE_IN_MIDDLE if run.slot % 2 else BESIDE_IN_CHANNEL
+    return cost
+
+
+def _crossings(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> int:
+    """How often two lines cross at least, whatever tracks they will get."""
+    across = sum(crosses(run, other_run) for run, other_run in product(way.runs, other_way.runs))
+    beside = _neighbours(grid, one, way, other, other_way)
+    return across + sum(fewest_crossings(run, other_run) for run, other_run in beside)
+
+
+def _neighbours(
+    grid: PageGrid, one: int, way: Way, other: int, other_way: Way
+) -> Iterator[tuple[Run, Run]]:
+    """Runs of two lines that need a track each in one slot; one line of a star is none."""
+    wire, other_wire = grid.wires[one], grid.wires[other]
+    kin = wire.star is not None and wire.star == other_wire.star
     for index, run in enumerate(way.runs):
         for other_index, other_run in enumerate(other_way.runs):
-            if crosses(run, other_run):
-                cost += crossing
-            elif side_by_side(run, other_run):
-                if kin and share(one, wires[0], way, index) == share(
-                    other, wires[1], other_way, other_index
-                ):
-                    continue
-                cost += crossing * fewest_crossings(run, other_run)
-                cost += BESIDE_IN_MIDDLE if run.slot % 2 else BESIDE_IN_CHANNEL
-    return cost
+            if side_by_side(run, other_run) and not (
+                kin
+                and share(one, wire, way, index) == share(other, other_wire, other_way, other_index)
+            ):
+                yield run, other_run
 
 
 def _port_cost(grid: PageGrid, wires: tuple[Wire, Wire], ways: tuple[Way, Way], kin: bool) -> int:
