@@ -18,6 +18,12 @@ def jenis_nilai_salah() -> None:
     ```yaml buruk
     langkah: Menerima surat masuk  # <--
     ```
+    ```yaml buruk
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+        lanjut: 3  # <--
+    ```
     ```yaml baik
     langkah:
       - kegiatan: Menerima surat masuk
@@ -52,13 +58,19 @@ def pola_tidak_cocok() -> None:
     Bentuk tulisan tidak cocok.
 
     ## Mengapa
-    Isian ini mempunyai bentuk tertentu, misalnya tanggal sebagai tahun-bulan-hari.
+    Isian ini mempunyai bentuk tertentu: tanggal sebagai tahun-bulan-hari, pelaksana sebuah langkah
+    sebagai kunci dari daftar `pelaksana`, tujuan sebagai `id` langkah.
 
     Dasar: schemas/sop.schema.json.
 
     ## Contoh
     ```yaml buruk
     tanggal: {pembuatan: 12 Januari 2026}  # <--
+    ```
+    ```yaml buruk
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: Pengadministrasi Umum  # <--
     ```
     ```yaml baik
     tanggal: {pembuatan: 2026-01-12, efektif: 2026-02-02}
