@@ -221,8 +221,9 @@ class Composer:
     def _refuse_duplicates(self, top: _OpenSequence | _OpenMapping, depth: int) -> None:
         """Once all keys of a mapping are known, for only together they tell what happened."""
         if isinstance(top, _OpenMapping) and top.repeated:
-            around = self._open[depth - 2] if depth > 1 and not top.flow else None
-            block = around.key.text if isinstance(around, _OpenMapping) else ""
+            around = () if top.flow else reversed(self._open[max(depth - 2, 0) : depth])
+            holder = next((one for one in around if isinstance(one, _OpenMapping)), None)
+            block = holder.key.text if holder else ""
             refuse_duplicates(self._findings, block, top.entries, top.repeated)
 
     def _alias(self, event: Event) -> None:

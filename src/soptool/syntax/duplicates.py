@@ -17,7 +17,7 @@ _DASHED = re.compile(r" *-( +)")
 def refuse_duplicates(
     findings: Findings, block: str, entries: Mapping[str, Entry], repeated: list[Scalar]
 ) -> None:
-    """Report the repeated keys of one mapping, which is an item of the list `block`.
+    """Report the repeated keys of one mapping, which stands under `block` or in its list.
 
     Where a step has a second `kegiatan`, only what comes before it is reported key by key.
     """

@@ -72,6 +72,8 @@ def _cure(
                 f"Bila ': ' bagian dari teks, beri tanda kutip: {text}.",
                 replace(node.span, text),
             )
+        case Mapping(entries=entries, flow=False) if "array" in kinds and "object" not in kinds:
+            return f"Awali setiap butir dengan `- `, misalnya `- {next(iter(entries))}: ...`.", None
         case Sequence(flow=True) if "string" in kinds:
             text = quoted(findings.source(node))
             return f"Bila kurung itu bagian dari teks, beri tanda kutip: {text}.", None

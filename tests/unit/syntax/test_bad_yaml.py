@@ -180,6 +180,12 @@ def test_the_missing_dashes_of_steps_are_put_where_they_belong() -> None:
     assert parse_yaml(mended, "x.yaml")[1] == ()
 
 
+def test_steps_without_any_dash_are_told_so_too() -> None:
+    found = only("langkah:\n  kegiatan: A\n  pelaksana: a\n  kegiatan: B\n  pelaksana: b\n")
+    assert (found.place.line, found.fix) == (4, None)
+    assert found.hint.startswith("Tulis `- ` di depannya: `- kegiatan: ...`.")
+
+
 def test_a_repeated_key_before_the_step_without_a_dash_is_reported_too() -> None:
     text = NO_DASH.replace("    waktu: 5 menit\n", "    waktu: 5 menit\n    waktu: 7 menit\n")
     _, found = parse_yaml(text, "x.yaml")

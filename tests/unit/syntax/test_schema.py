@@ -202,6 +202,12 @@ def test_without_a_list_of_performers_only_the_shape_of_the_name_is_said() -> No
     assert "Langkah 1 (id: satu): `Analis` tidak sesuai bentuk untuk `pelaksana`." in said
 
 
+def test_steps_that_are_no_list_are_told_about_the_dash() -> None:
+    found = only(HEAD + "  kegiatan: K\n  pelaksana: a\n")
+    assert found.message == "`langkah` berisi kumpulan `kunci: nilai`; seharusnya daftar."
+    assert found.hint == "Awali setiap butir dengan `- `, misalnya `- kegiatan: ...`."
+
+
 def test_a_long_value_is_cut_in_the_message() -> None:
     assert "…" in only(FULL + "status: " + "x" * 200 + "\n").message
     assert len(only(FULL + "status: " + "x" * 200 + "\n").message) < 120
