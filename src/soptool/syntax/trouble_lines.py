@@ -11,6 +11,8 @@ from soptool.syntax.stop import Stop, edit
 _TABS = re.compile(r"\t+")
 _HIDDEN_BLANK = re.compile(f"[ ]*(?:(?:-[ ]*)*|[a-z_]+:[ ]*)(?P<hidden>[{INVISIBLE}]+)")
 
+_AS_ITEM = " Bila ini butir baru, tulis `- ` di depannya; bila bukan, jorokkan dua spasi lagi."
+
 
 def tab(stop: Stop) -> bool:
     """A tab before the content is indentation; elsewhere it stands for a space."""
@@ -102,7 +104,8 @@ def indentation(stop: Stop) -> bool:
             SyntaxRule.WRONG_INDENTATION,
             span,
             "Baris ini tidak menyambung dengan baris-baris yang setingkat di atasnya.",
-            "Pada satu tingkat hanya boleh ada butir `- ...` saja, atau `kunci: nilai` saja.",
+            "Pada satu tingkat hanya boleh ada butir `- ...` saja, atau `kunci: nilai` saja."
+            + (_AS_ITEM if _among_items(stop, column) else ""),
         )
         return True
     stop.add(
@@ -113,6 +116,15 @@ def indentation(stop: Stop) -> bool:
         _level(stop, columns(above)[-1], column) if deeper else None,
     )
     return True
+
+
+def _among_items(stop: Stop, column: int) -> bool:
+    """Whether a key stands below the dash of an item, where only another dash can."""
+    line = stop.previous
+    while line is not None and columns(stop.read(line))[0] > column:
+        line = stop.findings.lines.previous(line.start)
+    dashed = line is not None and stop.read(line)[column : column + 2] == "- "
+    return dashed and stop.content[column] != "-"
 
 
 def _level(stop: Stop, wanted: int, column: int) -> Fix:

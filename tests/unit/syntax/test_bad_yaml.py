@@ -186,6 +186,13 @@ def test_steps_without_any_dash_are_told_so_too() -> None:
     assert found.hint.startswith("Tulis `- ` di depannya: `- kegiatan: ...`.")
 
 
+def test_a_key_below_the_dash_of_an_item_is_told_about_its_own_dash() -> None:
+    found = only("langkah:\n  - kegiatan: A\n    pelaksana: a\n  kegiatan: B\n")
+    assert found.rule == "indentasi-salah"
+    assert found.hint.endswith("tulis `- ` di depannya; bila bukan, jorokkan dua spasi lagi.")
+    assert only("a: b\n...\nc\n").hint.endswith("atau `kunci: nilai` saja.")
+
+
 def test_a_repeated_key_before_the_step_without_a_dash_is_reported_too() -> None:
     text = NO_DASH.replace("    waktu: 5 menit\n", "    waktu: 5 menit\n    waktu: 7 menit\n")
     _, found = parse_yaml(text, "x.yaml")
