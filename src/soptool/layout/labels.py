@@ -5,6 +5,7 @@ Outlines are true here: the four empty corners of a diamond are the natural plac
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from soptool.layout.frame import Room
 from soptool.layout.geometry import Box, Point
@@ -18,6 +19,7 @@ from soptool.model.profile import Profile
 
 REACH: Twips = mm(16)  # how far from its exit a label is still read as belonging to it
 NEAR: Twips = mm(4.5)  # farther than this, the row is made taller first
+MOST_PLACES = 400  # tried for one label; most stand in one of the first ten
 CLEAR: Twips = mm(0.3)  # from a rule, a symbol or another label
 
 Sizes = Mapping[tuple[str, ...], tuple[Twips, Twips]]  # width and height of each wording
@@ -142,7 +144,7 @@ class _Search:
             for left in self._beside(width, 0)
             for top in (*self._beside(height, 1), *self._on_slopes(left, width, height))
         }
-        for cost, box in sorted((self._cost(box), box) for box in boxes):
+        for cost, box in nsmallest(MOST_PLACES, ((self._cost(box), box) for box in boxes)):
             if self._free(box):
                 yield cost, box
                 return

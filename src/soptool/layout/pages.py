@@ -6,6 +6,7 @@ alone; if it overflows, give up rows by the measured excess and route again.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from soptool.layout.continuations import Letters, SheetRow, cut_edges
 from soptool.layout.frame import Room, level_rooms, level_symbol_height
@@ -121,11 +122,17 @@ def _surplus(sheet: Sheet, excess: Twips) -> int:
 
 
 def _plan(grid: PageGrid, rows: range, lengths: Lengths, style: FlowchartStyle) -> Sheet:
-    ways = route(grid)
-    tracks = lay_tracks(grid, ways)
+    ways, tracks = _routed(grid)
     rooms = level_rooms(grid, ways, tracks, style)
     heights = _level_heights(grid, rooms, lengths, style)
     return Sheet(rows, grid, ways, tracks, rooms, heights)
+
+
+@lru_cache(maxsize=64)
+def _routed(grid: PageGrid) -> tuple[Ways, Tracks]:
+    """Lines and tracks know no lengths: found once, however often pages are filled anew."""
+    ways = route(grid)
+    return ways, lay_tracks(grid, ways)
 
 
 def _level_heights(

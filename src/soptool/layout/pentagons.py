@@ -9,14 +9,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from soptool.layout.grid import PageGrid, Spot
-from soptool.layout.routing import route, troubled, weigh
+from soptool.layout.routing import MOST_WIRES, route, troubled, weigh
 
+MOST_MOVED = 4  # pentagons of a page; real pages have two or three
 ROUNDS = 2  # over all pentagons: one move may free the way for another
 
 
 @lru_cache(maxsize=64)
 def settle_pentagons(grid: PageGrid) -> PageGrid:
     """The same page with its pentagons where fewest lines cross, then where routing costs least."""
+    if len(grid.wires) > MOST_WIRES:
+        return grid
     least = weigh(grid, route(grid))
     for _ in range(ROUNDS):
         before = grid
@@ -36,7 +39,7 @@ def _restless(grid: PageGrid) -> tuple[int, ...]:
     ends = {
         end for number in wires for end in (grid.wires[number].source, grid.wires[number].target)
     }
-    return tuple(number for number in sorted(ends) if grid.stops[number].band)
+    return tuple(number for number in sorted(ends) if grid.stops[number].band)[:MOST_MOVED]
 
 
 def _moves(grid: PageGrid, number: int) -> Iterator[PageGrid]:

@@ -4,10 +4,10 @@ Costs are in tenths of a bend. A crossing is worth about six bends: at 25 tenths
 they need not, at 100 a "Ya" runs round the whole block to avoid one clean crossing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations
 from typing import Final
 
 from soptool.layout.crossings import crosses, fewest_crossings, side_by_side
@@ -27,6 +27,11 @@ FORK_APART: Final = 80  # lines of one fork that leave by different sides look l
 BESIDE_IN_CHANNEL: Final = 2
 BESIDE_IN_MIDDLE: Final = 14
 ROUNDS: Final = 5
+# Real pages have up to 25 lines and are searched in full; what follows bounds the time of others.
+MOST_WIRES: Final = 40
+MOST_WAYS: Final = 4000  # of all lines of a page together
+FEWEST_WAYS: Final = 16  # of one line
+MOST_TANGLES: Final = 16  # pairs tried in a round; more cross only where no drawing is tidy
 TOGETHER: Final = 12  # ways of each of two crossing wires that are tried in pairs
 
 Ways = Mapping[int, Way]
@@ -35,16 +40,13 @@ Choice = dict[int, int]  # wire to the index of its candidate
 
 @lru_cache(maxsize=256)
 def route(grid: PageGrid) -> Ways:
-    """The chosen way of every wire, by its index; ties go to the leftmost and uppermost.
-
-    Routes know no lengths, so they are remembered however often pages are filled anew.
-    """
+    """The chosen way of every wire, by its index; ties go to the leftmost and uppermost."""
     search = _Search(grid)
     order = sorted(range(len(grid.wires)), key=search.difficulty)
     chosen: Choice = {}
     for number in order:
         chosen[number] = search.best(number, chosen)
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if len(grid.wires) <= MOST_WIRES else 1):
         before = dict(chosen)
         for number in reversed(order):
             del chosen[number]
@@ -58,7 +60,7 @@ def weigh(grid: PageGrid, ways: Ways) -> tuple[int, int]:
     """Crossings and cost of a page's drawing, for comparing it with another of the same page."""
     pairs = list(combinations(ways.items(), 2))
     alone = sum(_alone(grid, grid.wires[number], way) for number, way in ways.items())
-    crossings = sum(_crossings(grid, *one, *other) for one, other in pairs)
+    crossings = sum(_meetings(grid, *one, *other)[0] for one, other in pairs)
     return crossings, alone + sum(_pair_cost(grid, *one, *other) for one, other in pairs)
 
 
@@ -67,7 +69,7 @@ def troubled(grid: PageGrid, ways: Ways) -> frozenset[int]:
     crossing = {
         number
         for one, other in combinations(ways.items(), 2)
-        if _crossings(grid, *one, *other)
+        if _meetings(grid, *one, *other)[0]
         for number in (one[0], other[0])
     }
     return frozenset(crossing | {number for number, way in ways.items() if way.bends >= 2})
@@ -107,12 +109,16 @@ class _Search:
 
     def untangle(self, chosen: Choice) -> bool:
         """Redraw one pair of crossing wires at once where that is cheaper; whether any was."""
-        for one, other in combinations(sorted(chosen), 2):
-            if self.together(one, chosen[one], other, chosen[other]) >= CROSSING_IN_STAR:
-                best = self._best_pair(one, other, chosen)
-                if best != (chosen[one], chosen[other]):
-                    chosen[one], chosen[other] = best
-                    return True
+        tangled = [
+            (one, other)
+            for one, other in combinations(sorted(chosen), 2)
+            if self.together(one, chosen[one], other, chosen[other]) >= CROSSING_IN_STAR
+        ]
+        for one, other in tangled[:MOST_TANGLES]:
+            best = self._best_pair(one, other, chosen)
+            if best != (chosen[one], chosen[other]):
+                chosen[one], chosen[other] = best
+                return True
         return False
 
     def _best_pair(self, one: int, other: int, chosen: Choice) -> tuple[int, int]:
@@ -137,7 +143,8 @@ class _Search:
         if not ways:
             raise AssertionError(f"no way between {wire.source} and {wire.target}")
         costed = [(_alone(self.grid, wire, way), way) for way in ways]
-        return sorted(costed, key=lambda pair: (pair[0], pair[1].slots, pair[1].exit.name))
+        costed.sort(key=lambda pair: (pair[0], pair[1].slots, pair[1].exit.name))
+        return costed[: max(FEWEST_WAYS, MOST_WAYS // len(self.grid.wires))]
 
     def together(self, one: int, pick: int, other: int, other_pick: int) -> int:
         """What two candidates cost beyond what each costs alone."""
@@ -221,33 +228,31 @@ def _joint_cost(grid: PageGrid, run: Run) -> int:
 def _pair_cost(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> int:
     wires = grid.wires[one], grid.wires[other]
     kin = wires[0].star is not None and wires[0].star == wires[1].star
-    cost = _port_cost(grid, wires, (way, other_way), kin)
-    cost += (CROSSING_IN_STAR if kin else CROSSING) * _crossings(grid, one, way, other, other_way)
-    for run, _ in _neighbours(grid, one, way, other, other_way):
-        cost += BESIDE_IN_MIDDLE if run.slot % 2 else BESIDE_IN_CHANNEL
-    return cost
+    crossings, beside = _meetings(grid, one, way, other, other_way)
+    cost = _port_cost(grid, wires, (way, other_way), kin) + beside
+    return cost + crossings * (CROSSING_IN_STAR if kin else CROSSING)
 
 
-def _crossings(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> int:
-    """How often two lines cross at least, whatever tracks they will get."""
-    across = sum(crosses(run, other_run) for run, other_run in product(way.runs, other_way.runs))
-    beside = _neighbours(grid, one, way, other, other_way)
-    return across + sum(fewest_crossings(run, other_run) for run, other_run in beside)
+def _meetings(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> tuple[int, int]:
+    """How often two lines cross at least, whatever tracks they get, and the cost of those tracks.
 
-
-def _neighbours(
-    grid: PageGrid, one: int, way: Way, other: int, other_way: Way
-) -> Iterator[tuple[Run, Run]]:
-    """Runs of two lines that need a track each in one slot; one line of a star is none."""
+    Where the two are one line of a star they neither cross nor need a track each.
+    """
     wire, other_wire = grid.wires[one], grid.wires[other]
     kin = wire.star is not None and wire.star == other_wire.star
+    crossings = beside = 0
     for index, run in enumerate(way.runs):
         for other_index, other_run in enumerate(other_way.runs):
-            if side_by_side(run, other_run) and not (
-                kin
-                and share(one, wire, way, index) == share(other, other_wire, other_way, other_index)
-            ):
-                yield run, other_run
+            if crosses(run, other_run):
+                crossings += 1
+            elif side_by_side(run, other_run):
+                if kin and share(one, wire, way, index) == share(
+                    other, other_wire, other_way, other_index
+                ):
+                    continue
+                crossings += fewest_crossings(run, other_run)
+                beside += BESIDE_IN_MIDDLE if run.slot % 2 else BESIDE_IN_CHANNEL
+    return crossings, beside
 
 
 def _port_cost(grid: PageGrid, wires: tuple[Wire, Wire], ways: tuple[Way, Way], kin: bool) -> int:

@@ -18,7 +18,8 @@ from soptool.layout.sharing import Share, share
 from soptool.layout.ways import Run
 
 SWEEPS = 2  # each over both directions
-MOST_AT_ONCE = 6  # strands whose orders are all tried; beyond, one is inserted after the other
+MOST_IN_MIDDLE = 5  # strands all of whose tracks are tried
+MOST_AT_ONCE = 5  # strands whose orders are all tried; beyond, one is inserted after the other
 SAME_PLACE = 1 / 4  # of a slot: more than all nudges, less than from a strip to a symbol
 NUDGE = 1 / 64  # of a slot: how far a track moves the place where a run ends, for comparing ends
 
@@ -166,14 +167,16 @@ def _arrange_middle(group: Sequence[Strand]) -> dict[Strand, int]:
     """Ports and middles: as near to the middle as may be, then with the fewest crossings."""
     if len(group) == 1:
         return {group[0]: 0}
+    if len(group) > MOST_IN_MIDDLE:
+        ordered = _ordered(group)
+        pinned = [n for n, strand in enumerate(ordered) if strand.pinned]
+        middle = pinned[0] if pinned else len(ordered) // 2
+        return {strand: n - middle for n, strand in enumerate(ordered)}
     reach = 1 if len(group) <= 3 else len(group) // 2
     choices = [
         (0,) if strand.pinned else tuple(sorted(range(-reach, reach + 1), key=abs))
         for strand in group
     ]
-    if len(group) > MOST_AT_ONCE:
-        ordered = _ordered(group)
-        return {strand: n - len(ordered) // 2 for n, strand in enumerate(ordered)}
     best = min(product(*choices), key=lambda tracks: _middle_cost(group, tracks))
     return dict(zip(group, best, strict=True))
 
