@@ -1,7 +1,7 @@
 """Whether an end of a line stands on its symbol's true outline and leads away from it."""
 
 from soptool.layout.connectors import CAPSULE_END, CAPSULE_WHOLE, PENTAGON_SHOULDER
-from soptool.layout.geometry import Box, Point
+from soptool.layout.geometry import Box, Point, sign
 from soptool.layout.plan import Outline, PlacedSymbol
 from soptool.layout.units import Twips
 
@@ -10,7 +10,7 @@ TOLERANCE: Twips = 6  # a tenth of a millimetre: curves end on whole twips
 
 def docks(symbol: PlacedSymbol, end: Point, toward: Point) -> bool:
     """Whether the line is outside the symbol a little way on and inside a little way back."""
-    dx, dy = _sign(toward.x - end.x) * TOLERANCE, _sign(toward.y - end.y) * TOLERANCE
+    dx, dy = sign(toward.x - end.x) * TOLERANCE, sign(toward.y - end.y) * TOLERANCE
     outside, inside = Point(end.x + dx, end.y + dy), Point(end.x - dx, end.y - dy)
     return within(symbol.outline, symbol.box, inside) and not within(
         symbol.outline, symbol.box, outside
@@ -35,7 +35,3 @@ def within(outline: Outline, box: Box, point: Point) -> bool:
             return depth <= 0 or across <= 1 - depth / (whole - shoulder)
         case Outline.BOX:
             return True
-
-
-def _sign(number: int) -> int:
-    return (number > 0) - (number < 0)

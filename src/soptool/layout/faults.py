@@ -9,7 +9,7 @@ from soptool.layout.docking import docks
 from soptool.layout.geometry import Box, Point
 from soptool.layout.labels import on_symbol
 from soptool.layout.picture import Stretch, stretches, symbol_at
-from soptool.layout.plan import ChartTable, Label, PlacedSymbol
+from soptool.layout.plan import ChartTable, PlacedSymbol
 from soptool.layout.table import RowKind
 from soptool.layout.units import Twips, mm
 from soptool.model.flow import NodeRef
@@ -52,7 +52,7 @@ def _symbols_at_home(page: ChartTable) -> Iterator[str]:
     for symbol in page.chart.symbols:
         left, right = table.column_left(symbol.column), table.column_left(symbol.column + 1)
         top, bottom = table.row_top(symbol.row), table.row_top(symbol.row + 1)
-        if not inside(symbol.box, Box(left, top, right - left, bottom - top)):
+        if not Box(left, top, right - left, bottom - top).encloses(symbol.box):
             yield f"symbol outside its cell: {symbol.description}"
 
 
@@ -141,7 +141,7 @@ def _labels_clear(page: ChartTable, lines: Sequence[Stretch]) -> Iterator[str]:
             yield f"line through label {name}"
         if any(on_symbol(label.box, symbol) for symbol in page.chart.symbols):
             yield f"label on a symbol: {name}"
-        if not inside(label.box, area):
+        if not area.encloses(label.box):
             yield f"label outside the chart: {name}"
     for one, other in combinations(labels, 2):
         if one.box.overlaps(other.box):
@@ -158,15 +158,9 @@ def _labels_by_their_exits(page: ChartTable) -> Iterator[str]:
         starts = exits[label.edge.source]
         own = starts[label.edge.branch]
         foreign = [at for branch in starts.values() for at in branch if at not in own]
-        nearest = min((_distance(label, at) for at in own), default=0)
-        if not own or any(_distance(label, at) <= nearest for at in foreign):
+        nearest = min((label.box.distance(at) for at in own), default=0)
+        if not own or any(label.box.distance(at) <= nearest for at in foreign):
             yield f"label not beside its own exit: {' '.join(label.lines)}"
-
-
-def _distance(label: Label, point: Point) -> int:
-    dx = max(label.box.left - point.x, point.x - label.box.right, 0)
-    dy = max(label.box.top - point.y, point.y - label.box.bottom, 0)
-    return dx * dx + dy * dy
 
 
 def _texts_inside(page: ChartTable) -> Iterator[str]:
@@ -189,20 +183,10 @@ def chart_area(page: ChartTable) -> Box:
     left, right = table.column_left(columns[0]), table.column_left(columns[-1] + 1)
     header = sum(row.kind is RowKind.HEADER for row in table.rows)
     top = table.row_top(header)
-    return Box(left, top, right - left, table.top + table.height - top)
+    return Box(left, top, right - left, table.box.bottom - top)
 
 
 def _actor_columns(page: ChartTable) -> list[int]:
     return [
         cell.column for row in page.table.rows for cell in row.cells if cell.role == "pelaksana"
     ]
-
-
-def inside(box: Box, outer: Box) -> bool:
-    """Whether a box lies wholly in another."""
-    return (
-        outer.left <= box.left
-        and box.right <= outer.right
-        and outer.top <= box.top
-        and box.bottom <= outer.bottom
-    )

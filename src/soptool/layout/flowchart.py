@@ -8,7 +8,7 @@ from soptool.layout.furniture import lay_out_footer, lay_out_paper
 from soptool.layout.geometry import Box
 from soptool.layout.identity import lay_out_identity
 from soptool.layout.notices import Notice
-from soptool.layout.plan import Block, ChartTable, Layout, Page, Paper, TextBlock
+from soptool.layout.plan import Block, Layout, Page, Paper, TextBlock
 from soptool.layout.procedure import ProcedureLayout, lay_out_procedure
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Font, Paragraph, Picture, TextStyle
@@ -45,7 +45,7 @@ def lay_out(
     stack = _Stack(paper, profile, style, measurer)
     for table in lay_out_identity(sop, profile, paper.body, measurer, style, logo):
         stack.new_page()
-        stack.put(table, table.top + table.height)
+        stack.put(table)
     for number, procedure in enumerate(sop.procedures):
         stack.put_procedure(procedure, number)
     layout = Layout(
@@ -74,10 +74,10 @@ class _Stack:
         self.pages.append([])
         self.bottom = self.paper.body.top
 
-    def put(self, block: Block, bottom: Twips) -> None:
-        """Place a block that ends there on the last page."""
+    def put(self, block: Block) -> None:
+        """The next block of the last page."""
         self.pages[-1].append(block)
-        self.bottom = bottom
+        self.bottom = block.box.bottom
 
     def put_procedure(self, procedure: Procedure, number: int) -> None:
         """On the last page if all of it fits there, else from a new page on."""
@@ -87,12 +87,12 @@ class _Stack:
             self.new_page()
             laid = self._from_here(procedure, number, title, notes)
         if title:
-            top = laid.pages[0].table.top - TITLE_GAP - text_height(title)
+            top = laid.pages[0].box.top - TITLE_GAP - text_height(title)
             self._put_text(title, top, heading=True)
-        self.put(laid.pages[0], _end(laid.pages[0]))
+        self.put(laid.pages[0])
         for page in laid.pages[1:]:
             self.new_page()
-            self.put(page, _end(page))
+            self.put(page)
         if notes:
             self._put_text(notes, self.bottom + NOTES_GAP)
         self.notices.extend(laid.notices)
@@ -128,7 +128,7 @@ class _Stack:
 
     def _ends_well(self, laid: ProcedureLayout, notes: Sequence[Paragraph]) -> bool:
         """Whether the last table and the footnotes under it stay on their page."""
-        return _end(laid.pages[-1]) + _notes_height(notes) <= self.paper.body.bottom
+        return laid.pages[-1].box.bottom + _notes_height(notes) <= self.paper.body.bottom
 
     def _lay_out(
         self, procedure: Procedure, number: int, bodies: tuple[Box, Box]
@@ -145,7 +145,7 @@ class _Stack:
     ) -> None:
         body = self.paper.body
         box = Box(body.left, top, body.width, text_height(paragraphs))
-        self.put(TextBlock(box, paragraphs, heading), box.bottom)
+        self.put(TextBlock(box, paragraphs, heading))
 
     def _footnotes(self, procedure: Procedure) -> tuple[Paragraph, ...]:
         if not procedure.footnotes:
@@ -173,7 +173,3 @@ def _shorter(box: Box, by: Twips) -> Box:
 
 def _below(body: Box, top: Twips) -> Box:
     return Box(body.left, top, body.width, body.bottom - top)
-
-
-def _end(page: ChartTable) -> Twips:
-    return page.table.top + page.table.height

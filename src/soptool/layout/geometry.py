@@ -51,3 +51,29 @@ class Box(NamedTuple):
     def contains(self, point: Point) -> bool:
         """Whether the point lies inside or on the edge."""
         return self.left <= point.x <= self.right and self.top <= point.y <= self.bottom
+
+    def encloses(self, other: "Box") -> bool:
+        """Whether the other lies wholly inside; edges may be shared."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
+    def away_from(self, point: Point) -> tuple[Twips, Twips]:
+        """How far the point lies beside the box and how far above or below it; 0 where within."""
+        return (
+            max(self.left - point.x, point.x - self.right, 0),
+            max(self.top - point.y, point.y - self.bottom, 0),
+        )
+
+    def distance(self, point: Point) -> int:
+        """How far the point lies outside, squared: only for comparing."""
+        across, down = self.away_from(point)
+        return across * across + down * down
+
+
+def sign(number: int) -> int:
+    """The direction of a way along an axis: -1, 0 or 1."""
+    return (number > 0) - (number < 0)

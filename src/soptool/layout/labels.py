@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from soptool.layout.frame import Room
-from soptool.layout.geometry import Box, Point
+from soptool.layout.geometry import Box, Point, sign
 from soptool.layout.grid import PageGrid, Spot
 from soptool.layout.plan import Connector, Label, Outline, PlacedSymbol
 from soptool.layout.style import FlowchartStyle
@@ -129,7 +129,7 @@ class _Search:
     ) -> None:
         self.start = connector.points[0]
         toward = connector.points[1]
-        self.heading = _sign(toward.x - self.start.x), _sign(toward.y - self.start.y)
+        self.heading = sign(toward.x - self.start.x), sign(toward.y - self.start.y)
         self.rivals = rivals
         self.taken = [label.box.grown(CLEAR) for label in placed]
         self.gap = style.label_gap + style.line_width // 2
@@ -183,8 +183,7 @@ class _Search:
     def _cost(self, box: Box) -> int:
         """Distance from the exit, dearer across the line than along it; above and right first."""
         x, y = self.start
-        gap_x = max(box.left - x, x - box.right, 0)
-        gap_y = max(box.top - y, y - box.bottom, 0)
+        gap_x, gap_y = box.away_from(self.start)
         middle = box.center
         if self.heading[0]:
             behind = max(0, -self.heading[0] * (middle.x - x))
@@ -194,10 +193,10 @@ class _Search:
 
     def _free(self, box: Box) -> bool:
         return (
-            _inside(box, self.ground.area)
+            self.ground.area.encloses(box)
             and not any(box.overlaps(other) for other in self.taken)
             and not _covers(box, self.ground, self.gap)
-            and all(_distance(box, self.start) < _distance(box, rival) for rival in self.rivals)
+            and all(box.distance(self.start) < box.distance(rival) for rival in self.rivals)
             and not any(_between(box, self.start, *line) for line in self.ground.lines)
         )
 
@@ -218,15 +217,6 @@ def _nearby(ground: Ground, near: Box) -> Ground:
         tuple(symbol for symbol in ground.symbols if symbol.box.overlaps(near)),
         tuple(line for line in ground.lines if touches(*line)),
         tuple(rule for rule in ground.rules if touches(*rule)),
-    )
-
-
-def _inside(box: Box, area: Box) -> bool:
-    return (
-        area.left <= box.left
-        and box.right <= area.right
-        and area.top <= box.top
-        and box.bottom <= area.bottom
     )
 
 
@@ -255,9 +245,7 @@ def on_symbol(box: Box, symbol: PlacedSymbol) -> bool:
         return False
     if symbol.outline is not Outline.DIAMOND:
         return True
-    middle = symbol.box.center
-    away_x = max(box.left - middle.x, middle.x - box.right, 0)
-    away_y = max(box.top - middle.y, middle.y - box.bottom, 0)
+    away_x, away_y = box.away_from(symbol.box.center)
     width, height = symbol.box.width, symbol.box.height
     return 2 * away_x * height + 2 * away_y * width < width * height
 
@@ -275,13 +263,3 @@ def _between(box: Box, exit_: Point, one: Point, other: Point) -> bool:
         return False
     meets = exit_[along] + (near[along] - exit_[along]) * before // (before - after)
     return min(one[along], other[along]) <= meets <= max(one[along], other[along])
-
-
-def _distance(box: Box, point: Point) -> int:
-    dx = max(box.left - point.x, point.x - box.right, 0)
-    dy = max(box.top - point.y, point.y - box.bottom, 0)
-    return dx * dx + dy * dy
-
-
-def _sign(number: int) -> int:
-    return (number > 0) - (number < 0)

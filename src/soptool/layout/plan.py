@@ -82,6 +82,11 @@ class ChartTable:
     chart: Chart
     procedure: int
 
+    @property
+    def box(self) -> Box:
+        """The table's; no chart reaches beyond it."""
+        return self.table.box
+
 
 Block = Table | TextBlock | ChartTable
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from soptool.layout.faults import find_faults, inside
+from soptool.layout.faults import find_faults
 from soptool.layout.geometry import Box
 from soptool.layout.picture import Stretch, read_flow, stretches
 from soptool.layout.plan import ChartTable, Page
@@ -51,10 +51,10 @@ def round_trip(procedure: Procedure, pages: Sequence[ChartTable]) -> tuple[str, 
 
 def page_faults(page: Page, body: Box) -> tuple[str, ...]:
     """Blocks that leave the page's body or lie on one another."""
-    boxes = [
-        block.table.box if isinstance(block, ChartTable) else block.box for block in page.blocks
+    boxes = [block.box for block in page.blocks]
+    outside = [
+        f"block {n} leaves the page" for n, box in enumerate(boxes) if not body.encloses(box)
     ]
-    outside = [f"block {n} leaves the page" for n, box in enumerate(boxes) if not inside(box, body)]
     return (
         *outside,
         *(f"blocks overlap: {a} {b}" for a, b in combinations(boxes, 2) if a.overlaps(b)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from soptool.layout.geometry import sign
 from soptool.layout.grid import Band, PageGrid, Spot, Stop, Wire
 
 
@@ -96,13 +97,13 @@ def trace(source: Spot, target: Spot, exit_: Side, entry: Side, slots: tuple[int
             before = 0
         else:
             start = slots[index - 1]
-            before = _sign(_previous(source, slots, index, horizontal) - slot)
+            before = sign(_previous(source, slots, index, horizontal) - slot)
         if index == len(slots) - 1:
             end: float = _middle(target, horizontal) + entry.direction * 0.5
             after = 0
         else:
             end = slots[index + 1]
-            after = _sign(_following(target, slots, index, horizontal) - slot)
+            after = sign(_following(target, slots, index, horizontal) - slot)
         runs.append(Run(horizontal, slot, start, end, before, after))
         horizontal = not horizontal
     return Way(source, target, exit_, entry, slots, tuple(runs))
@@ -121,10 +122,6 @@ def _following(target: Spot, slots: tuple[int, ...], index: int, horizontal: boo
 def _middle(spot: Spot, horizontal: bool) -> int:
     """The slot through the symbol's middle, measured along a run of that direction."""
     return 2 * (spot.column if horizontal else spot.level) + 1
-
-
-def _sign(number: int) -> int:
-    return (number > 0) - (number < 0)
 
 
 def _exit_sides(stop: Stop) -> tuple[Side, ...]:

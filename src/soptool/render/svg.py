@@ -17,7 +17,7 @@ from soptool.drawing.primitives import (
     TextLine,
     Watermark,
 )
-from soptool.layout.geometry import Box, Point
+from soptool.layout.geometry import Box, Point, sign
 from soptool.layout.plan import ChartTable, Layout
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Font
@@ -113,7 +113,7 @@ def _arrow(line: Sequence[Point]) -> str:
     stretch = max(abs(across), abs(down))
     length = min(_STYLE.head_length, stretch * _STYLE.head_share // 100)
     half = _STYLE.head_width * length // (2 * _STYLE.head_length)
-    ahead = Point((across > 0) - (across < 0), (down > 0) - (down < 0))
+    ahead = Point(sign(across), sign(down))
     neck = Point(tip.x - ahead.x * length, tip.y - ahead.y * length)
     wings = (
         Point(neck.x + ahead.y * half, neck.y + ahead.x * half),

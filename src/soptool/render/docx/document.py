@@ -4,7 +4,7 @@ from soptool.drawing.watermark import draw_watermark
 from soptool.layout.plan import ChartTable, Layout, Page, Paper, TextBlock
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Table
-from soptool.layout.units import Twips, points
+from soptool.layout.units import points
 from soptool.model.sop import Sop
 from soptool.render.docx.furniture import footer, header
 from soptool.render.docx.ooxml import TINY, paragraph, spacer
@@ -62,7 +62,7 @@ def _page(page: Page, paper: Paper, shapes: Shapes, pictures: Pictures, *, first
     parts = []
     bottom = paper.top - TINY
     for number, block in enumerate(page.blocks):
-        top = _top(block)
+        top = block.box.top
         if number == 0:
             parts.append(spacer(max(top - bottom, TINY), page_break=not first))
             bottom = max(top, bottom + TINY)
@@ -81,16 +81,6 @@ def _page(page: Page, paper: Paper, shapes: Shapes, pictures: Pictures, *, first
                 parts.append(TableWriter(block, shapes, pictures).write(paper.left))
                 bottom += block.height + _RULE
     return "".join(parts)
-
-
-def _top(block: Table | TextBlock | ChartTable) -> Twips:
-    match block:
-        case TextBlock():
-            return block.box.top
-        case ChartTable():
-            return block.table.top
-        case Table():
-            return block.top
 
 
 def _text(block: TextBlock, paper: Paper) -> str:
