@@ -6,14 +6,16 @@ from datetime import date
 from functools import cached_property
 
 from soptool.layout.chart_page import PageParts, place_page, room_wanted
-from soptool.layout.columns import ActorNeeds, Columns, fit_columns
+from soptool.layout.column_widths import ActorNeeds
+from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import sheet_rows
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Stop
+from soptool.layout.headings import measure_header
 from soptool.layout.pages import Lengths, Sheet, paginate
 from soptool.layout.plan import ChartTable
 from soptool.layout.procedure import LABEL_GROWTH, lay_out_procedure
-from soptool.layout.rows import measure_header, measure_rows
+from soptool.layout.rows import measure_rows
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.text import FONTS
 from soptool.layout.units import Twips, mm

@@ -15,7 +15,7 @@ import yaml
 from docx.oxml import parse_xml
 from docx.shared import Twips as Length
 
-from soptool.layout.columns import breaking_width
+from soptool.layout.column_widths import breaking_width
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Font, TextStyle
 from soptool.layout.text import FONTS, longest_word, wrap

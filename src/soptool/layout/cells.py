@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from soptool.layout.table import Align, Paragraph, TextStyle
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.table import Align, Cell, Paragraph, TextStyle
 from soptool.layout.text import Measurer, longest_word, text_length, wrap
 from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
@@ -26,6 +27,14 @@ def field_of(column: Column) -> str:
         Column.OUTPUT: "output",
         Column.NOTE: "note",
     }[column]
+
+
+def wrapped(
+    text: str, width: Twips, style: TextStyle, measurer: Measurer, align: Align = Align.LEFT
+) -> Paragraph:
+    """A paragraph by itself."""
+    lines = wrap(text, width, style, measurer)
+    return Paragraph(text, lines, style, measurer.line_height(style), align=align)
 
 
 def list_paragraphs(
@@ -72,6 +81,11 @@ def single_line(texts: Sequence[str], style: TextStyle, measurer: Measurer) -> T
 def text_height(paragraphs: Sequence[Paragraph]) -> Twips:
     """All paragraphs, one under the other."""
     return sum(paragraph.height for paragraph in paragraphs)
+
+
+def row_height(cells: Sequence[Cell], style: FlowchartStyle) -> Twips:
+    """The tallest text with a margin above and below it."""
+    return max(text_height(cell.paragraphs) for cell in cells) + 2 * style.cell_margin
 
 
 def _written(step: Step, column: Column) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The least width of each column under given concessions, and how spare room is shared."""
+"""The least width of each column under given concessions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -91,10 +91,6 @@ class Draft:
             for number, column in enumerate(self.roles)
         )
 
-    def heading(self, column: Column) -> str:
-        """The word over a column."""
-        return heading(column, self.profile)
-
     def outer(self, inner: Twips) -> Twips:
         """The column whose breaking width is at least `inner`."""
         return outer_width(inner, self.style)
@@ -123,22 +119,8 @@ class Draft:
         return max(cells, default=0)
 
     def _longest_word(self, column: Column) -> Twips:
-        over = longest_word(self.heading(column), self.header, self.measurer)
+        over = longest_word(self.profile.heading(column), self.header, self.measurer)
         if column is Column.NUMBER:
             number = f"{len(self.procedure.steps)}."
             return max(over, self.measurer.width(number, self.body))
         return max(over, self.widest_entry(column))
-
-
-def heading(column: Column, profile: Profile) -> str:
-    """The word over a column; over all performers together for ACTORS."""
-    labels = profile.labels
-    return {
-        Column.NUMBER: labels.row_number,
-        Column.ACTIVITY: labels.activity,
-        Column.ACTORS: labels.actors,
-        Column.INPUTS: labels.inputs,
-        Column.DURATION: labels.duration,
-        Column.OUTPUT: labels.output,
-        Column.NOTE: labels.note,
-    }[column]

@@ -14,8 +14,6 @@ from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
 from soptool.model.sop import Procedure
 
-__all__ = ["ActorNeeds", "Columns", "breaking_width", "fit_columns"]
-
 _READABLE = 16  # half points: letters of 8 pt are as small as an office prints without asking
 _SMALL = 14
 _SMALLEST = 12
@@ -131,7 +129,7 @@ def _broken_words(draft: Draft, widths: tuple[Twips, ...]) -> Iterator[Notice]:
                 word = max(" ".join(texts).split(), key=len)
                 yield Notice(
                     LayoutRule.BROKEN_WORD,
-                    f"Kata `{word}` lebih lebar dari kolom {draft.heading(column)}, "
+                    f"Kata `{word}` lebih lebar dari kolom {draft.profile.heading(column)}, "
                     "jadi dicetak terpotong.",
                     "Pakai kata yang lebih pendek, atau beri spasi atau tanda hubung di tempat "
                     "kata itu boleh dipenggal.",

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from soptool.layout.cells import text_height
-from soptool.layout.column_widths import breaking_width, heading
+from soptool.layout.cells import row_height, wrapped
+from soptool.layout.column_widths import breaking_width
 from soptool.layout.columns import Columns
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Anchor, Cell, Paragraph, RowKind, TableRow
@@ -55,11 +55,11 @@ class _Header:
         for group, run in groupby(enumerate(self.columns.roles), lambda pair: _group(pair[1])):
             numbers = [number for number, _ in run]
             if group is Column.ACTORS:
-                cells.append(self._over(numbers, heading(group, self.profile), group.value))
+                cells.append(self._over(numbers, self.profile.heading(group), group.value))
             elif group is None:
                 cells.append(self._over(numbers, self.profile.labels.quality, "mutu_baku"))
             else:
-                cells.append(self._cell(numbers[0], heading(group, self.profile), row_span=2))
+                cells.append(self._cell(numbers[0], self.profile.heading(group), row_span=2))
         return tuple(cells)
 
     def lower_cells(self) -> tuple[Cell, ...]:
@@ -68,7 +68,7 @@ class _Header:
         return tuple(
             self._name(column, next(actors).name)
             if role is Column.ACTORS
-            else self._cell(column, heading(role, self.profile))
+            else self._cell(column, self.profile.heading(role))
             for column, role in enumerate(self.columns.roles)
             if role is Column.ACTORS or role in QUALITY_COLUMNS
         )
@@ -83,7 +83,7 @@ class _Header:
         """The height of a row that holds this cell."""
         if cell.rotated:
             return self._name_height() + 2 * self.style.cell_margin
-        return text_height(cell.paragraphs) + 2 * self.style.cell_margin
+        return row_height((cell,), self.style)
 
     def _over(self, numbers: list[int], text: str, role: str) -> Cell:
         width = sum(self.columns.widths[number] for number in numbers)
@@ -121,10 +121,7 @@ class _Header:
         )
 
     def _paragraph(self, text: str, room: Twips) -> Paragraph:
-        letters = self.columns.header
-        lines = wrap(text, room, letters, self.measurer)
-        height = self.measurer.line_height(letters)
-        return Paragraph(text, lines, letters, height, align=Align.CENTER)
+        return wrapped(text, room, self.columns.header, self.measurer, Align.CENTER)
 
     def _name_height(self) -> Twips:
         """The least height at which every upright name fits the width of its column."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from soptool.layout.cells import list_paragraphs, text_height
+from soptool.layout.cells import list_paragraphs, row_height, wrapped
 from soptool.layout.column_widths import breaking_width, outer_width
 from soptool.layout.geometry import Box
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
@@ -22,7 +22,7 @@ from soptool.layout.table import (
     TableRow,
     TextStyle,
 )
-from soptool.layout.text import Measurer, wrap
+from soptool.layout.text import Measurer
 from soptool.layout.units import Twips
 from soptool.model.calendar import print_date
 from soptool.model.profile import Profile
@@ -104,7 +104,7 @@ class _Block:
 
     def _row(self, label: str, value: str, role: str, style: TextStyle | None = None) -> TableRow:
         cells = (self._label(label), self._value(value, role, style or self.text))
-        return TableRow(self._height(cells), cells)
+        return TableRow(row_height(cells, self.style), cells)
 
     def _label(self, label: str, row_span: int = 1) -> Cell:
         paragraph = self._paragraph(label, self.columns[1], self.text)
@@ -156,7 +156,7 @@ class _Block:
             picture=logo,
             role="instansi",
         )
-        needed = self._height((cell,)) + (logo.height if logo else 0)
+        needed = row_height((cell,), self.style) + (logo.height if logo else 0)
         lack = max(needed - sum(row.height for row in rows), 0)
         first, last = rows[0], rows[-1]
         rows[-1] = replace(last, height=last.height + lack)
@@ -184,7 +184,7 @@ class _Block:
             ),
         ):
             cells = (self._list(0, 1, *left), self._list(1, len(self.columns) - 1, *right))
-            yield TableRow(self._height(cells), cells)
+            yield TableRow(row_height(cells, self.style), cells)
 
     def _list(
         self, column: int, span: int, heading: str, texts: tuple[str, ...], role: str
@@ -226,11 +226,7 @@ class _Block:
     def _paragraph(
         self, text: str, width: Twips, style: TextStyle, align: Align = Align.LEFT
     ) -> Paragraph:
-        lines = wrap(text, breaking_width(width, self.style), style, self.measurer)
-        return Paragraph(text, lines, style, self.measurer.line_height(style), align=align)
-
-    def _height(self, cells: tuple[Cell, ...]) -> Twips:
-        return max(text_height(cell.paragraphs) for cell in cells) + 2 * self.style.cell_margin
+        return wrapped(text, breaking_width(width, self.style), style, self.measurer, align)
 
 
 def _too_tall(sop: Sop) -> Notice:

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from soptool.layout.chart_page import PageParts, place_page, room_wanted
-from soptool.layout.columns import ActorNeeds, Columns, fit_columns
+from soptool.layout.column_widths import ActorNeeds
+from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import SheetRow, sheet_rows
 from soptool.layout.frame import Room
 from soptool.layout.geometry import Box
+from soptool.layout.headings import measure_header
 from soptool.layout.labels import Unplaced
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.pages import Lengths, Sheet, paginate
 from soptool.layout.plan import ChartTable
-from soptool.layout.rows import measure_header, measure_rows, split_row
+from soptool.layout.rows import measure_rows, split_row
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TableRow
 from soptool.layout.text import Measurer

@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from soptool.layout.cells import list_paragraphs, step_texts, text_height
+from soptool.layout.cells import list_paragraphs, row_height, step_texts
 from soptool.layout.column_widths import breaking_width
 from soptool.layout.columns import Columns
-from soptool.layout.headings import measure_header
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Anchor, Cell, Paragraph, TableRow
 from soptool.layout.text import Measurer, one_line
 from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
 from soptool.model.sop import Procedure, Step
-
-__all__ = ["measure_header", "measure_rows", "split_row"]
 
 _CENTERED = (Column.NUMBER, Column.DURATION)
 
@@ -36,7 +33,7 @@ def measure_rows(
             _cell(column, role, _texts(step, role, printed, profile), columns, style, measurer)
             for column, role in enumerate(columns.roles)
         )
-        rows.append(TableRow(_height(cells, style), cells, step=position))
+        rows.append(TableRow(row_height(cells, style), cells, step=position))
     return tuple(rows)
 
 
@@ -79,7 +76,7 @@ def _part(
         replace(cell, paragraphs=texts, anchor=Anchor.TOP)
         for cell, texts in zip(row.cells, paragraphs, strict=True)
     )
-    return replace(row, height=_height(cells, style), cells=cells)
+    return replace(row, height=row_height(cells, style), cells=cells)
 
 
 def _split_paragraph(paragraph: Paragraph, lines: int) -> tuple[Paragraph, Paragraph]:
@@ -121,7 +118,3 @@ def _cell(
         align=Align.CENTER if role in _CENTERED else Align.LEFT,
     )
     return Cell(column, paragraphs, margin=style.cell_margin, anchor=Anchor.CENTER, role=role.value)
-
-
-def _height(cells: tuple[Cell, ...], style: FlowchartStyle) -> Twips:
-    return max(text_height(cell.paragraphs) for cell in cells) + 2 * style.cell_margin

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from soptool.layout.cells import text_height
+from soptool.layout.cells import row_height, wrapped
 from soptool.layout.column_widths import breaking_width
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Anchor, Cell, Paragraph, TableRow, TextStyle
-from soptool.layout.text import Measurer, wrap
+from soptool.layout.text import Measurer
 from soptool.layout.units import Twips
 from soptool.model.profile import Profile, SignatureMode
 from soptool.model.sop import Approval
@@ -71,16 +71,7 @@ def print_nip(nip: str) -> str:
 def _paragraphs(
     entries: list[tuple[str, TextStyle]], room: Twips, measurer: Measurer
 ) -> tuple[Paragraph, ...]:
-    return tuple(
-        Paragraph(
-            text,
-            wrap(text, room, style, measurer),
-            style,
-            measurer.line_height(style),
-            align=Align.CENTER,
-        )
-        for text, style in entries
-    )
+    return tuple(wrapped(text, room, style, measurer, Align.CENTER) for text, style in entries)
 
 
 def _row_with_gap(cell: Cell, before: int, gap: Twips, style: FlowchartStyle) -> TableRow:
@@ -98,7 +89,7 @@ def _row_with_gap(cell: Cell, before: int, gap: Twips, style: FlowchartStyle) ->
 
 
 def _row(cell: Cell, style: FlowchartStyle) -> TableRow:
-    return TableRow(text_height(cell.paragraphs) + 2 * style.cell_margin, (cell,))
+    return TableRow(row_height((cell,), style), (cell,))
 
 
 def _box_row(

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from soptool.diagnostics import Severity
-from soptool.layout.columns import ActorNeeds, Columns, breaking_width, fit_columns
+from soptool.layout.column_widths import ActorNeeds, breaking_width
+from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.notices import CannotDrawError, LayoutRule
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle

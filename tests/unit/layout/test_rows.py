@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from soptool.layout.cells import text_height
-from soptool.layout.columns import ActorNeeds, Columns, breaking_width, fit_columns
-from soptool.layout.rows import measure_header, measure_rows, split_row
+from soptool.layout.column_widths import ActorNeeds, breaking_width
+from soptool.layout.columns import Columns, fit_columns
+from soptool.layout.headings import measure_header
+from soptool.layout.rows import measure_rows, split_row
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Cell, RowKind, Table, TableRow
 from soptool.layout.text import FontMeasurer
