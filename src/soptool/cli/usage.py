@@ -8,6 +8,7 @@ from typer._click import exceptions
 from typer.core import TyperCommand
 
 from soptool.errors import SoptoolError
+from soptool.syntax.likeness import look_alikes
 
 
 class HelpfulCommand(TyperCommand):
@@ -49,9 +50,7 @@ def one_of(option: str, value: str, choices: Sequence[str]) -> str:
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
     """A suggestion for a misspelt name."""
-    from difflib import get_close_matches  # slow to import, seldom needed
-
-    matches = get_close_matches(word, list(known), n=3, cutoff=0.6)
+    matches = look_alikes(word, known, most=3)
     return f"Maksud Anda {' atau '.join(matches)}? {otherwise}" if matches else otherwise
 
 

@@ -12,6 +12,7 @@ from soptool.lint.rule import Rule
 from soptool.lint.rules import RULES, SOUNDNESS
 from soptool.model.context import Context
 from soptool.model.profile import Level
+from soptool.syntax.likeness import look_alikes
 
 _PARTING = re.compile(r"[\s_]+")
 _SHORTEST_PART = 4
@@ -119,11 +120,9 @@ def _named(names: Iterable[str], source: str, *, ignored: bool = False) -> froze
 
 def suggest(name: str) -> str:
     """Names near a misspelt one or with its words in them, and where the list is."""
-    from difflib import get_close_matches  # slow to import, seldom needed
-
     written = _PARTING.sub("-", name.strip().lower())
     names = [*(rule.name for rule in RULES), *GROUPS]
-    near = get_close_matches(written, names, n=3, cutoff=0.6)
+    near = look_alikes(written, names, most=3)
     words = set(written.split("-")) - {""}
     whole = [name for name in names if words and words <= set(name.split("-"))]
     within = [name for name in names if len(written) >= _SHORTEST_PART and written in name]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from soptool.syntax.likeness import look_alikes
+
 LEFTOVER_MARKS = ("TODO", "TBD", "XXX", "...", "…")
 LEFTOVER = re.compile(r"\b(?:TODO|TBD|XXX+)\b|\.\.\.|…")
 
@@ -31,9 +33,7 @@ _SHORTEST_VERB = 5
 
 def closest(word: str, known: Iterable[str]) -> str:
     """A hint for a misspelt name, or "" where nothing is near."""
-    from difflib import get_close_matches  # slow to import, seldom needed
-
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = look_alikes(word, known)
     return f"Maksud Anda `{matches[0]}`?" if matches else ""
 
 

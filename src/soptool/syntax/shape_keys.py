@@ -1,15 +1,14 @@
 """Keys that are missing and keys that nobody knows: often the same key, misspelt."""
 
-from difflib import get_close_matches
 from typing import Any
 
+from soptool.syntax.likeness import look_alikes
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping
 from soptool.syntax.shape_findings import ShapeFindings, replace
 from soptool.syntax.validator import Path, Violation
 from soptool.syntax.whereabouts import Whereabouts
 
-_LIKE = 0.6
 _MOST_LISTED = 12
 
 
@@ -29,7 +28,7 @@ def report_keys(findings: ShapeFindings, path: Path, violations: list[Violation]
     if all(violation.keyword == "required" for violation in violations):
         unknown = []
     for key in dict.fromkeys(missing):
-        misspelt = get_close_matches(key, unknown, 1, _LIKE)
+        misspelt = look_alikes(key, unknown)
         if misspelt:
             unknown.remove(misspelt[0])
             _report_unknown(findings, where, misspelt[0], key, certain=True)
@@ -37,7 +36,7 @@ def report_keys(findings: ShapeFindings, path: Path, violations: list[Violation]
             _report_missing(findings, where, key, known.get(key, {}))
     free = [key for key in known if key not in written]
     for key in unknown:
-        meant = get_close_matches(key.lower(), free, 1, _LIKE)
+        meant = look_alikes(key.lower(), free)
         _report_unknown(findings, where, key, meant[0] if meant else "", free=free)
 
 

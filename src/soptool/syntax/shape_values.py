@@ -1,9 +1,9 @@
 """Values that do not have their shape: one message for each keyword of the schema."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any
 
+from soptool.syntax.likeness import look_alikes
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence
 from soptool.syntax.shape_findings import ShapeFindings, replace
@@ -40,9 +40,10 @@ def _key_name(
 def _choice(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: Any) -> None:
     options = [str(option) for option in shape["enum"] if option is not None]
     written = findings.short(where.node)
-    meant = get_close_matches(written.lower().replace(" ", "_"), options, 1, 0.6)
+    plain = written.lower().replace(" ", "_")
+    meant = look_alikes(plain, options)
     ask = f"; maksud Anda `{meant[0]}`?" if meant else "."
-    same = bool(meant) and meant[0] == written.lower().replace(" ", "_")
+    same = bool(meant) and meant[0] == plain
     findings.add(
         SyntaxRule.NOT_A_CHOICE,
         where,
