@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soptool.diagnostics import Edit, Span
 from soptool.syntax import events
 from soptool.syntax.decoding import decode
-from soptool.syntax.edit import apply, shift
+from soptool.syntax.edit import apply
 from soptool.syntax.emit import emit
 from soptool.syntax.schema import check_schema
 from soptool.syntax.yaml_document import (
@@ -150,24 +149,3 @@ def test_what_was_emitted_is_read_back(value: Data) -> None:
     assert document is not None, found
     assert document.data == value
     assert emit(document.data) == text
-
-
-@given(
-    st.text("abc", min_size=6, max_size=30),
-    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 3), st.text("XY", max_size=4))),
-    st.tuples(st.integers(0, 30), st.integers(1, 6)),
-)
-def test_a_span_that_no_edit_touches_keeps_its_content(
-    text: str, wanted: list[tuple[int, int, str]], span: tuple[int, int]
-) -> None:
-    start = span[0] % len(text)
-    kept = Span(start, min(start + span[1], len(text)))
-    edits: list[Edit] = []
-    for at, length, put in sorted(wanted):
-        edit = Edit(Span(at, at + length), put)
-        beside = edit.span.end <= kept.start or edit.span.start >= kept.end
-        free = not edits or edits[-1].span.end <= edit.span.start
-        if beside and free and edit.span.end <= len(text):
-            edits.append(edit)
-    moved = shift(kept, edits)
-    assert apply(text, edits)[moved.start : moved.end] == text[kept.start : kept.end]

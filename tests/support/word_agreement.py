@@ -108,7 +108,7 @@ def _arrows(page: Any, drawn: list[Sides], block: ChartTable) -> Iterator[str]:
     for connector in block.chart.connectors:
         start, tip = connector.points[0], connector.points[-1]
         x, y = _points(tip.x), _points(tip.y)
-        if connector.head and not any(_points_at(head, x, y) for head in heads):
+        if not any(_points_at(head, x, y) for head in heads):
             yield f"no arrow head at {x}, {y}"
         if not any(line.holds(_points(start.x), _points(start.y)) for line in lines):
             yield f"no line at {_points(start.x)}, {_points(start.y)}"

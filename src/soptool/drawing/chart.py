@@ -26,7 +26,7 @@ def shape_text(shape: Shape, measurer: Measurer = FONTS) -> tuple[TextLine, ...]
 
 def _drawn(chart: Chart, measurer: Measurer) -> Iterator[Primitive]:
     for connector in chart.connectors:
-        yield Arrow(connector.points) if connector.head else Line(connector.points)
+        yield Arrow(connector.points)
     for joint in chart.joints:
         yield Line(joint)
     for symbol in chart.symbols:

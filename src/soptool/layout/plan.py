@@ -41,7 +41,6 @@ class Connector:
 
     points: tuple[Point, ...]
     edges: tuple[Edge, ...]
-    head: bool = True
 
 
 @dataclass(frozen=True, slots=True)

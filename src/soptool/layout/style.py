@@ -19,7 +19,6 @@ class FlowchartStyle:
     pentagon_height: Twips = mm(5)
     band_height: Twips = mm(10)  # a pentagon, an arrow head above it and room below
 
-    actor_column: Twips = mm(20)
     actor_column_cap: Twips = mm(30)
     actor_column_floor: Twips = mm(13)  # fifteen performers on F4 landscape
     text_column_floor: Twips = mm(14)
@@ -28,7 +27,6 @@ class FlowchartStyle:
     widest_word: Twips = mm(30)  # a longer word breaks before it pushes others aside
 
     track: Twips = mm(1.6)  # between two parallel lines
-    track_floor: Twips = mm(1.05)
     rule_clearance: Twips = mm(0.9)  # a line beside a table rule must be seen as two lines
     side_clearance: Twips = mm(2.0)  # from a symbol sideways: an arrow head fits
     above: Twips = mm(3.0)  # an arrow head is 2 mm long; 1 mm more shows where it points

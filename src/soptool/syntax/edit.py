@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from soptool.diagnostics import Edit, Span
+from soptool.diagnostics import Edit
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -13,21 +13,6 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         parts += text[done : span.start], replacement
         done = span.end
     return "".join((*parts, text[done:]))
-
-
-def shift(span: Span, edits: Iterable[Edit]) -> Span:
-    """Where the content of `span` stands after the edits; what is put beside it stays outside."""
-    start, end, moved = span.start, span.end, 0
-    for replaced, replacement in _in_order(edits):
-        grown = len(replacement) - (replaced.end - replaced.start)
-        if replaced.end <= span.start:
-            moved += grown
-        elif replaced.start >= span.end:
-            break
-        else:
-            start = min(start, replaced.start)
-            end = max(end, replaced.end) + grown
-    return Span(start + moved, end + moved)
 
 
 def _in_order(edits: Iterable[Edit]) -> list[Edit]:

@@ -33,11 +33,6 @@ def test_arrows_keep_their_points():
     assert arrows == [connector.points for connector in FIRST.connectors]
 
 
-def test_a_connector_without_head_is_a_plain_line():
-    headless = replace(FIRST, connectors=(replace(FIRST.connectors[0], head=False),))
-    assert draw_chart(headless)[0] == Line(FIRST.connectors[0].points)
-
-
 def test_a_shape_knows_its_row_and_an_off_page_connector_has_none():
     shapes = [primitive for primitive in draw_chart(FIRST) if isinstance(primitive, Shape)]
     assert [shape.anchor for shape in shapes] == ["baris-1", "baris-2", "baris-3", ""]

@@ -398,7 +398,7 @@ def test_an_arrow_of_several_edges_describes_them_all():
     page = LAYOUT.pages[1]
     block = page.blocks[0]
     assert isinstance(block, ChartTable)
-    joined = Connector(block.chart.connectors[0].points, (edge(2, 3), edge(0, 3)), head=False)
+    joined = Connector(block.chart.connectors[0].points, (edge(2, 3), edge(0, 3)))
     chart = type(block.chart)((), (joined,), (), ())
     layout = Layout(LAYOUT.paper, (Page((ChartTable(block.table, chart, 0),)),), LAYOUT.footer)
     document = WordPackage.read(render_docx(layout, SOP)).trees["word/document.xml"]

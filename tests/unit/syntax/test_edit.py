@@ -3,7 +3,7 @@
 import pytest
 
 from soptool.diagnostics import Edit, Span
-from soptool.syntax.edit import apply, shift
+from soptool.syntax.edit import apply
 
 TEXT = "a: satu\nb: dua\n"
 
@@ -24,22 +24,3 @@ def test_insertions_at_one_place_keep_their_order() -> None:
 def test_overlapping_edits_are_refused() -> None:
     with pytest.raises(ValueError, match="overlap"):
         apply(TEXT, [Edit(Span(0, 4), ""), Edit(Span(3, 5), "")])
-
-
-@pytest.mark.parametrize(
-    ("edits", "content"),
-    [
-        ([Edit(Span(0, 0), "# x\n")], "dua"),
-        ([Edit(Span(3, 7), "")], "dua"),
-        ([Edit(Span(11, 11), '"')], "dua"),
-        ([Edit(Span(14, 14), '"')], "dua"),
-        ([Edit(Span(11, 14), "tiga")], "tiga"),
-        ([Edit(Span(12, 13), "--")], "d--a"),
-        ([Edit(Span(10, 12), "X")], "Xua"),
-        ([Edit(Span(12, 15), "X")], "dX"),
-    ],
-    ids=["before", "shorter", "at start", "at end", "whole", "inside", "over start", "over end"],
-)
-def test_a_span_follows_its_content(edits: list[Edit], content: str) -> None:
-    start, end = shift(Span(11, 14), edits)
-    assert apply(TEXT, edits)[start:end] == content

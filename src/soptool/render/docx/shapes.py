@@ -73,8 +73,6 @@ class Shapes:
     def connector(self, connector: Connector, origin: Point) -> str:
         """A connector as one freeform: Word's own bent connectors route themselves anew."""
         words = describe(connector.edges)
-        if not connector.head:
-            return self._line("Garis", connector.points, origin, words, self._pen)
         (x, y), tip = connector.points[-2:]
         short = abs(tip.x - x) + abs(tip.y - y) < self._short
         pen = self._short_arrow if short else self._arrow
