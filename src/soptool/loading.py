@@ -16,8 +16,9 @@ from soptool.model.context import Context
 from soptool.model.profile import Profile
 from soptool.model.settings import Settings
 from soptool.model.sop import Sop
+from soptool.syntax.decoding import decode
 from soptool.syntax.schema import check_schema
-from soptool.syntax.yaml_document import YamlDocument, decode, parse_yaml
+from soptool.syntax.yaml_document import YamlDocument, parse_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,9 @@ from soptool.syntax import events
 from soptool.syntax.decoding import decode
 from soptool.syntax.edit import apply
 from soptool.syntax.emit import emit
+from soptool.syntax.nodes import Data, Mapping, Scalar, Sequence, YamlNode
 from soptool.syntax.schema import check_schema
-from soptool.syntax.yaml_document import (
-    Data,
-    Mapping,
-    Scalar,
-    Sequence,
-    YamlDocument,
-    YamlNode,
-    parse_yaml,
-)
+from soptool.syntax.yaml_document import YamlDocument, parse_yaml
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "schemas" / "sop.schema.json").read_text(encoding="utf-8"))

@@ -23,7 +23,7 @@ from soptool.report.text import render_text
 from soptool.storage.files import find_sops, read_bytes, shown
 from soptool.storage.git import Repository
 from soptool.storage.settings import Contexts
-from soptool.syntax.yaml_document import decode
+from soptool.syntax.decoding import decode
 
 FORMATS = ("text", "json")
 _USAGE = "Contoh: soptool diff lama.sop.yaml baru.sop.yaml, atau soptool diff --from HEAD~1 sop/"

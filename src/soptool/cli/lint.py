@@ -19,7 +19,7 @@ from soptool.report.summary import Summary, summarize
 from soptool.report.text import render_text
 from soptool.storage.files import find_sops, in_repository, read_bytes, shown, write_atomically
 from soptool.storage.settings import Contexts, with_files
-from soptool.syntax.yaml_document import decode
+from soptool.syntax.decoding import decode
 
 FORMATS = ("full", "json")
 

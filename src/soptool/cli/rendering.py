@@ -20,7 +20,8 @@ from soptool.render.outputs import CONVERTED, Form, render_files
 from soptool.storage.files import read_bytes, shown
 from soptool.storage.logo import LogoMissing, read_logo
 from soptool.storage.settings import with_files
-from soptool.syntax.yaml_document import YamlDocument, decode
+from soptool.syntax.decoding import decode
+from soptool.syntax.yaml_document import YamlDocument
 
 _STYLE = FlowchartStyle()
 

@@ -18,7 +18,8 @@ from soptool.model.settings import Settings
 from soptool.model.sop import Sop
 from soptool.model.tables import Laws, Table, Words
 from soptool.storage.files import SETTINGS_NAME, inside, read_bytes, repository_of, shown
-from soptool.syntax.yaml_document import decode, parse_yaml
+from soptool.syntax.decoding import decode
+from soptool.syntax.yaml_document import parse_yaml
 
 DEFAULT_PROFILE = "permenpan-35-2012"
 

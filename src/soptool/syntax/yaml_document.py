@@ -7,26 +7,13 @@ from functools import cached_property
 from soptool.diagnostics import Diagnostic, Place, Span, sort_diagnostics
 from soptool.syntax.characters import check_characters
 from soptool.syntax.composer import Composer
-from soptool.syntax.decoding import check_size, decode
+from soptool.syntax.decoding import check_size
 from soptool.syntax.events import Unreadable, fast_events, pure_events
 from soptool.syntax.findings import Findings
 from soptool.syntax.lines import Lines
-from soptool.syntax.nodes import Data, Entry, Mapping, Scalar, Sequence, Style, YamlNode
+from soptool.syntax.nodes import Data, YamlNode
 from soptool.syntax.stop import Stop
 from soptool.syntax.trouble import explain
-
-__all__ = [
-    "Data",
-    "Entry",
-    "Mapping",
-    "Scalar",
-    "Sequence",
-    "Style",
-    "YamlDocument",
-    "YamlNode",
-    "decode",
-    "parse_yaml",
-]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from soptool.syntax.emit import emit
-from soptool.syntax.yaml_document import Data, parse_yaml
+from soptool.syntax.nodes import Data
+from soptool.syntax.yaml_document import parse_yaml
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.sop.yaml"))
 

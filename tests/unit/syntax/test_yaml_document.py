@@ -10,14 +10,8 @@ import pytest
 
 from soptool.diagnostics import Span
 from soptool.syntax import events
-from soptool.syntax.yaml_document import (
-    Mapping,
-    Scalar,
-    Sequence,
-    YamlDocument,
-    YamlNode,
-    parse_yaml,
-)
+from soptool.syntax.nodes import Mapping, Scalar, Sequence, YamlNode
+from soptool.syntax.yaml_document import YamlDocument, parse_yaml
 
 ROOT = Path(__file__).parents[3]
 REAL_FILES = sorted((*ROOT.glob("examples/*.yaml"), *ROOT.glob("tests/specimens/*.sop.yaml")))
