@@ -35,11 +35,7 @@ class Side:
 
     @cached_property
     def _numbers(self) -> tuple[str, ...]:
-        numbers, count = [], 0
-        for step in self.procedure.steps:
-            count += not step.unnumbered
-            numbers.append("" if step.unnumbered else str(count))
-        return tuple(numbers)
+        return tuple("" if number is None else str(number) for number in self.procedure.numbers)
 
     def actor_names(self, actors: Iterable[str]) -> Data:
         """Performers as the table calls them."""

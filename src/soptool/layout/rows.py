@@ -25,10 +25,8 @@ def measure_rows(
 ) -> tuple[TableRow, ...]:
     """A row per step, as tall as its tallest text with padding; symbols may want more."""
     rows: list[TableRow] = []
-    number = 0
-    for position, step in enumerate(procedure.steps):
-        number += not step.unnumbered
-        printed = "" if step.unnumbered else f"{number}."
+    for position, (step, number) in enumerate(zip(procedure.steps, procedure.numbers, strict=True)):
+        printed = "" if number is None else f"{number}."
         cells = tuple(
             _cell(column, role, _texts(step, role, printed, profile), columns, style, measurer)
             for column, role in enumerate(columns.roles)

@@ -107,13 +107,12 @@ class Facts:
     def _rows_of(self, table: int) -> list[Row]:
         flow = self.flows[table]
         shown = table + 1 if len(self.flows) > 1 else 0
-        rows, number = [], 0
-        for index, step in enumerate(flow.procedure.steps):
-            number += not step.unnumbered
-            printed = None if step.unnumbered else number
-            key = self._keys[table][index]
-            rows.append(Row(flow.procedure, flow, index, printed, shown, key))
-        return rows
+        return [
+            Row(flow.procedure, flow, index, number, shown, key)
+            for index, (number, key) in enumerate(
+                zip(flow.procedure.numbers, self._keys[table], strict=True)
+            )
+        ]
 
     @cached_property
     def _keys(self) -> tuple[tuple[str, ...], ...]:

@@ -6,6 +6,7 @@ Empty text is "" and an empty list (); `null` in a document means the same as le
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import accumulate
 from typing import ClassVar
 
 from soptool.model.duration import Duration
@@ -196,6 +197,15 @@ class Procedure(Record):
     actors: tuple[Actor, ...] = key("pelaksana", ())
     steps: tuple[Step, ...] = key("langkah", ())
     footnotes: tuple[str, ...] = key("catatan", ())
+
+    @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """What stands in the No cell of each step; None where the cell stays empty."""
+        counted = accumulate(int(not step.unnumbered) for step in self.steps)
+        return tuple(
+            None if step.unnumbered else number
+            for step, number in zip(self.steps, counted, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

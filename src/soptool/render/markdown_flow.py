@@ -118,10 +118,10 @@ class _Writer:
 def _numbers(procedure: Procedure) -> tuple[str, ...]:
     """The printed numbers; a row without one is called after the row above it: `3+`."""
     names: list[str] = []
-    number = 0
-    for step in procedure.steps:
-        number += not step.unnumbered
-        names.append(f"{number}+" if step.unnumbered else f"{number}")
+    above = 0
+    for number in procedure.numbers:
+        names.append(f"{above}+" if number is None else f"{number}")
+        above = above if number is None else number
     return tuple(names)
 
 
