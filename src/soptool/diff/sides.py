@@ -49,8 +49,7 @@ class Side:
         if ref is None:
             return name
         step = self.procedure.steps[ref.row]
-        number = self.number(ref.row)
-        row = f"langkah {number}" if number else f"baris {ref.row + 1}"
+        row = self.procedure.row_name(ref.row).lower()
         part = f" bagian {ref.part + 1}" if len(step.nodes) > 1 else ""
         return f'{row}{part} "{" ".join(step.activity.split())}"'
 

@@ -194,7 +194,7 @@ def _no_room(procedure: Procedure) -> Notice:
 def _row_cut(flow: Flow, step: int) -> Notice:
     return Notice(
         LayoutRule.ROW_CUT,
-        f"Langkah {step + 1} lebih tinggi dari satu halaman, jadi dicetak terpotong.",
+        f"{flow.procedure.row_name(step)} lebih tinggi dari satu halaman, jadi dicetak terpotong.",
         "Pecah kegiatan ini menjadi beberapa langkah, atau persingkat isinya.",
         flow.procedure.steps[step].where("activity"),
         step,
@@ -209,9 +209,10 @@ def _left_out(parts: PageParts, pages: Sequence[ChartTable]) -> Iterator[Notice]
     for edge in parts.flow.edges:
         if edge.label and (edge.source, edge.branch) not in drawn:
             drawn.add((edge.source, edge.branch))
+            row = parts.flow.procedure.row_name(edge.source.row)
             yield Notice(
                 LayoutRule.LABEL_LEFT_OUT,
-                f"Label `{edge.label}` pada langkah {edge.source.row + 1} tidak mendapat tempat "
+                f"Label `{edge.label}` pada {row.lower()} tidak mendapat tempat "
                 "di samping garisnya, jadi tidak dicetak.",
                 "Persingkat label keputusan ini, misalnya menjadi satu kata.",
                 parts.flow.node(edge.source).where("branches"),

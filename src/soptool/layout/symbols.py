@@ -71,4 +71,4 @@ def _description(procedure: Procedure, stop: Stop, spot: Spot) -> str:
         where = "halaman sebelumnya" if stop.band is Band.HEAD else "halaman berikutnya"
         return f"Penghubung {stop.letter} dengan {where}"
     actor = procedure.actors[spot.column].name
-    return f"Langkah {stop.ref.row + 1}, {actor}: {NAMES[stop.outline]}"
+    return f"{procedure.row_name(stop.ref.row)}, {actor}: {NAMES[stop.outline]}"

@@ -48,9 +48,9 @@ class Row:
     @cached_property
     def label(self) -> str:
         """How messages call this row: `Langkah 2 (id: agenda)`."""
-        number = f"Langkah {self.number}" if self.number else f"Baris {self.index + 1}"
         table = f" tabel {self.table}" if self.table else ""
-        return f"{number}{table} (id: {self.step.id})" if self.step.id else number + table
+        name = f"{self.procedure.row_name(self.index)}{table}"
+        return f"{name} (id: {self.step.id})" if self.step.id else name
 
     @cached_property
     def refs(self) -> tuple[NodeRef, ...]:

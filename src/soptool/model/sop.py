@@ -207,6 +207,11 @@ class Procedure(Record):
             for step, number in zip(self.steps, counted, strict=True)
         )
 
+    def row_name(self, row: int) -> str:
+        """How messages call a row: by its printed number, else by its place in the table."""
+        number = self.numbers[row]
+        return f"Baris {row + 1}" if number is None else f"Langkah {number}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sop(Record):

@@ -115,3 +115,13 @@ def test_each_performer_of_a_joint_act_and_of_a_chain_has_a_symbol():
     )
     rows = [symbol.ref.row for symbol in page.chart.symbols if symbol.ref]
     assert rows == [0, 1, 1, 2, 2, 2, 3]
+
+
+def test_a_row_is_called_by_its_printed_number():
+    steps = (STEPS[0], a_step("Menunggu", "p2", unnumbered=True), STEPS[3])
+    page = page_of(a_procedure(*steps, actors=lanes(3)))
+    assert [symbol.description.partition(",")[0] for symbol in page.chart.symbols] == [
+        "Langkah 1",
+        "Baris 2",
+        "Langkah 2",
+    ]
