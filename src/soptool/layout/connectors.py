@@ -6,10 +6,9 @@ from soptool.layout.frame import Frame
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid
 from soptool.layout.plan import Connector, Outline
-from soptool.layout.routing import Ways
 from soptool.layout.tracks import Slot, Tracks
 from soptool.layout.units import Twips
-from soptool.layout.ways import Side
+from soptool.layout.ways import Side, Ways
 
 # Word's flowChartTerminator: the ends are half ellipses this wide, in 1/21600 of the width.
 CAPSULE_END = 3475

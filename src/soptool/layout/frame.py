@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from soptool.layout.geometry import Box
 from soptool.layout.grid import PageGrid, Spot
 from soptool.layout.plan import Outline
-from soptool.layout.routing import Ways
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.tracks import Slot, Tracks
 from soptool.layout.units import Twips
-from soptool.layout.ways import Side
+from soptool.layout.ways import Side, Ways
 
 
 @dataclass(frozen=True, slots=True)

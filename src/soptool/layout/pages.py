@@ -12,10 +12,11 @@ from soptool.layout.continuations import Letters, SheetRow, cut_edges
 from soptool.layout.frame import Room, level_rooms, level_symbol_height
 from soptool.layout.grid import PageGrid
 from soptool.layout.pentagons import settle_pentagons
-from soptool.layout.routing import Ways, route
+from soptool.layout.routing import route
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.tracks import Tracks, lay_tracks
 from soptool.layout.units import Twips
+from soptool.layout.ways import Ways
 from soptool.model.flow import Flow
 
 Wishes = Mapping[tuple[int, int], Twips]  # (sheet row, storey): more height, for its labels

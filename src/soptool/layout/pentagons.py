@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from soptool.layout.grid import PageGrid, Spot
-from soptool.layout.routing import MOST_WIRES, route, troubled, weigh
+from soptool.layout.routing import MOST_WIRES, route
+from soptool.layout.way_costs import troubled, weigh
 
 MOST_MOVED = 4  # pentagons of a page; real pages have two or three
 ROUNDS = 2  # over all pentagons: one move may free the way for another

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from soptool.layout.crossings import crossings_beside
 from soptool.layout.grid import PageGrid
-from soptool.layout.routing import Ways
 from soptool.layout.sharing import Share, share
-from soptool.layout.ways import Run
+from soptool.layout.ways import Run, Ways
 
 SWEEPS = 2  # each over both directions
 MOST_IN_MIDDLE = 5  # strands all of whose tracks are tried

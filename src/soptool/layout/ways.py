@@ -4,7 +4,7 @@ A way names the slots it runs in; coordinates come later. What is illegal (a sym
 is passed or turned in) is not a cost: such ways are not in the list.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -72,6 +72,9 @@ class Way:
     def bends(self) -> int:
         """How often it turns."""
         return len(self.slots) - 1
+
+
+Ways = Mapping[int, Way]  # of a page, by the index of the wire
 
 
 def find_ways(grid: PageGrid, wire: Wire, long: bool = False) -> tuple[Way, ...]:

@@ -3,7 +3,8 @@
 from soptool.layout.continuations import cut_edges, sheet_rows
 from soptool.layout.grid import Band, PageGrid
 from soptool.layout.pentagons import settle_pentagons
-from soptool.layout.routing import route, weigh
+from soptool.layout.routing import route
+from soptool.layout.way_costs import weigh
 from soptool.model.flow import Flow
 from soptool.model.sop import Step
 from tests.support.builders import a_procedure, a_step

@@ -5,8 +5,8 @@ import pytest
 from soptool.layout.continuations import cut_edges, sheet_rows
 from soptool.layout.grid import Level, PageGrid, Spot, Stop, Wire
 from soptool.layout.plan import Outline
-from soptool.layout.routing import Ways, route
-from soptool.layout.ways import Side
+from soptool.layout.routing import route
+from soptool.layout.ways import Side, Ways
 from soptool.model.flow import Flow
 from soptool.model.sop import Manner, Step
 from tests.support.builders import a_procedure, a_step
