@@ -8,6 +8,7 @@ from yaml import events as yaml_events
 
 from soptool.diagnostics import Span
 from soptool.syntax import refusals
+from soptool.syntax.bullets import check_bullet
 from soptool.syntax.characters import check_escapes, check_separator
 from soptool.syntax.duplicates import refuse_duplicates
 from soptool.syntax.events import Unreadable
@@ -133,6 +134,8 @@ class Composer:
             node = Scalar(text, value, Span(start, end))
             if not text.isascii():
                 check_separator(self._findings, node)
+                if top is None or not top.takes_key:
+                    check_bullet(self._findings, start)
         else:
             if sign in "|>":
                 if _GLUED_COMMENT.match(self._text, start):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from soptool.diagnostics import Edit, Fix, Span
+from soptool.syntax.bullets import check_bullet
 from soptool.syntax.characters import check_key_characters
 from soptool.syntax.entry_line import value_of
 from soptool.syntax.findings import Findings
@@ -119,6 +120,7 @@ def check_key(findings: Findings, key: Scalar) -> None:
         )
     elif not key.text.isascii():
         check_key_characters(findings, key)
+        check_bullet(findings, key.span.start)
 
 
 def refuse_word_in_braces(findings: Findings, before: Entry | None, key: Scalar) -> None:

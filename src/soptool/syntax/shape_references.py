@@ -13,6 +13,7 @@ from soptool.syntax.whereabouts import Whereabouts
 
 _MOST_LISTED = 12
 _NUMBERED = re.compile(r"(?:langkah|no\.?|nomor)? *([0-9]{1,3})", re.IGNORECASE)
+_BETWEEN_ACTORS = re.compile(r"\s*[,;/&+]\s*|\s+dan\s+")
 _ALWAYS = (("lanjut", "lanjut"), ("selesai", "selesai"))
 
 
@@ -47,6 +48,15 @@ def _report_actor(
     actors: list[tuple[str, str]],
 ) -> None:
     keys = [key for key, _ in actors]
+    if where.key is not None and (several := _several(node.text, keys)):
+        findings.add(
+            rule,
+            where,
+            f"`{findings.short(node)}` menyebut {len(several)} pelaksana dalam satu teks.",
+            f"Tulis sebagai daftar: `[{', '.join(several)}]`.",
+            fix=replace(node.span, f"[{', '.join(several)}]"),
+        )
+        return
     key, sure = meant(node.text, [*((key, key) for key in keys), *((n, k) for k, n in actors)])
     listed = ", ".join(keys[:_MOST_LISTED]) + (", ..." if len(keys) > _MOST_LISTED else "")
     findings.add(
@@ -56,6 +66,12 @@ def _report_actor(
         f"Tulis kuncinya, bukan nama jabatannya. Yang terdaftar: {listed}.",
         fix=replace(node.span, key, safe=sure) if key else None,
     )
+
+
+def _several(text: str, keys: list[str]) -> list[str]:
+    """The performers that a text names one after the other; none if it is something else."""
+    parts = [part.strip() for part in _BETWEEN_ACTORS.split(text)]
+    return parts if len(parts) > 1 and set(parts) <= set(keys) else []
 
 
 def _report_target(

@@ -20,6 +20,10 @@ _WORDS = {
     "array": "daftar",
     "object": "kumpulan `kunci: nilai`",
 }
+_COLON_IN_TEXT = (
+    "Mungkin teksnya memuat ': ' (titik dua dan spasi): beri tanda kutip seluruh teks, misalnya "
+    '"Perhatian: kartu rusak".'
+)
 _YES_AND_NO = {
     **dict.fromkeys(("ya", "yes", "y", "on", "benar"), "true"),
     **dict.fromkeys(("tidak", "no", "n", "off", "salah"), "false"),
@@ -72,6 +76,8 @@ def _cure(
                 f"Bila ': ' bagian dari teks, beri tanda kutip: {text}.",
                 replace(node.span, text),
             )
+        case Mapping() if "string" in kinds and "array" not in kinds and not node.flow:
+            return _COLON_IN_TEXT, None
         case Mapping(entries=entries, flow=False) if "array" in kinds and "object" not in kinds:
             return f"Awali setiap butir dengan `- `, misalnya `- {next(iter(entries))}: ...`.", None
         case Sequence(flow=True) if "string" in kinds:

@@ -1,6 +1,12 @@
 """Why a text is no YAML, told from what stands in it where the reading stopped."""
 
-from soptool.syntax import trouble_braces, trouble_lines, trouble_pairs, trouble_values
+from soptool.syntax import (
+    trouble_braces,
+    trouble_items,
+    trouble_lines,
+    trouble_pairs,
+    trouble_values,
+)
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.stop import Stop
 
@@ -11,6 +17,8 @@ _EXPLANATIONS = (
     trouble_pairs.escape,
     trouble_pairs.late_quote,
     trouble_pairs.open_quote,
+    trouble_items.word_bullet,
+    trouble_items.glued_dash,
     trouble_values.lone_dash,
     trouble_values.special_start,
     trouble_values.no_space,

@@ -7,6 +7,7 @@ from soptool.syntax.characters import INVISIBLE, report_invisible
 from soptool.syntax.entry_line import columns, is_entry
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.stop import Stop, edit
+from soptool.syntax.trouble_items import among_items, no_dash
 
 _TABS = re.compile(r"\t+")
 _HIDDEN_BLANK = re.compile(f"[ ]*(?:(?:-[ ]*)*|[a-z_]+:[ ]*)(?P<hidden>[{INVISIBLE}]+)")
@@ -76,6 +77,8 @@ def no_colon(stop: Stop) -> bool:
     content = stop.read(line)
     if ":" in content or content.lstrip(" ").startswith(("-", '"', "'", "[", "{", "...")):
         return False
+    if no_dash(stop, line):
+        return True
     start = line.start + columns(content)[0]
     stop.add(
         SyntaxRule.NO_COLON,
@@ -100,12 +103,13 @@ def indentation(stop: Stop) -> bool:
     known = sorted(set(_columns_above(stop)))
     span = Span(first, stop.line.end)
     if column in known:
+        is_item = stop.content[column] == "-"
         stop.add(
             SyntaxRule.WRONG_INDENTATION,
             span,
             "Baris ini tidak menyambung dengan baris-baris yang setingkat di atasnya.",
             "Pada satu tingkat hanya boleh ada butir `- ...` saja, atau `kunci: nilai` saja."
-            + (_AS_ITEM if _among_items(stop, column) else ""),
+            + (_AS_ITEM if not is_item and among_items(stop, stop.line) else ""),
         )
         return True
     stop.add(
@@ -116,15 +120,6 @@ def indentation(stop: Stop) -> bool:
         _level(stop, columns(above)[-1], column) if deeper else None,
     )
     return True
-
-
-def _among_items(stop: Stop, column: int) -> bool:
-    """Whether a key stands below the dash of an item, where only another dash can."""
-    line = stop.previous
-    while line is not None and columns(stop.read(line))[0] > column:
-        line = stop.findings.lines.previous(line.start)
-    dashed = line is not None and stop.read(line)[column : column + 2] == "- "
-    return dashed and stop.content[column] != "-"
 
 
 def _level(stop: Stop, wanted: int, column: int) -> Fix:

@@ -9,6 +9,8 @@ from soptool.syntax.stop import Stop, edit
 from soptool.syntax.trouble_pairs import text_after
 
 _NO_SPACE = re.compile(r"""[ ]*(?:-[ ]+)*(?P<key>[A-Za-z_]+|"[^"]*"|'[^']*'):(?=[^\s:])""")
+# No key of ours has a capital or a blank: it is the beginning of a text.
+_SENTENCE = re.compile(r"[ ]*(?:-[ ]+)+(?P<text>(?=[^:]*[A-Z ])[^:\"'\[{]+: .*)")
 _BLOCK_SIGNS = re.compile(r"[|>][0-9+-]*")
 
 
@@ -87,6 +89,9 @@ def colon(stop: Stop) -> bool:
         return False
     if text[0] in "\"'":
         return text_after(stop)
+    if (item := _SENTENCE.match(stop.content)) and item.start("text") < start:
+        start = item.start("text")
+        text = without_comment(item["text"])
     stop.add_quotable(
         SyntaxRule.COLON_IN_VALUE,
         _span(stop, start, text),

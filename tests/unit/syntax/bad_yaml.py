@@ -45,6 +45,35 @@ BAD_YAML: dict[str, tuple[str, str]] = {
     "an open brace": ("a: «{ya: lanjut»\nb: c\n", "kurung-tidak-ditutup"),
     "a comma too many": ("a: [x, «, y]»\n", "yaml-tidak-terbaca"),
     "a closing bracket too many": ("a: x\nb: «}»\n", "kurung-penutup-berlebih"),
+    # items that do not begin as items do
+    "an item without a dash": ("a:\n  - Komputer\n  «Printer kartu»\n", "tanda-hubung-hilang"),
+    "an item without a dash, and a key": (
+        "a:\n  - Komputer\n  «Printer kartu»\nb: c\n",
+        "tanda-hubung-hilang",
+    ),
+    "a dash without a space at the end": (
+        "a:\n  - Komputer\n  «-Printer kartu»\nb:\n  - c\n",
+        "tanda-hubung-tanpa-spasi",
+    ),
+    "a dash without a space between items": (
+        "a:\n  - Komputer\n  «-Printer kartu»\n  - Map\n",
+        "tanda-hubung-tanpa-spasi",
+    ),
+    "bullets for a list": ("a:\n  «\u2022 Printer kartu»\n", "tanda-butir-word"),
+    "a bullet among items": (
+        "a:\n  - Komputer\n  «\u2022 Printer kartu»\n",
+        "tanda-butir-word",
+    ),
+    "long dashes for a list": ("a:\n  «\u2013 Map»\n  \u2013 Printer\n", "tanda-butir-word"),
+    "a long dash before a step": (
+        "langkah:\n  «\u2013 kegiatan: Mencatat»\n    pelaksana: a\n",
+        "tanda-butir-word",
+    ),
+    "a long dash before the second step": (
+        "langkah:\n  - kegiatan: b\n    pelaksana: a\n  «\u2013 kegiatan: c»\n",
+        "tanda-butir-word",
+    ),
+    "a colon twice in an item": ("a:\n  - «Perhatian: rusak: ganti»\n", "titik-dua-dalam-nilai"),
     # quotes
     "an open single quote": ("a: «'x»\nb: c\n", "kutip-tidak-ditutup"),
     "an open double quote": ('a: «"x»\n', "kutip-tidak-ditutup"),

@@ -7,6 +7,7 @@ from soptool.lint.rules.alur.cabang_bertujuan_sama import cabang_bertujuan_sama
 from soptool.lint.rules.alur.cabang_tanpa_kegiatan import cabang_tanpa_kegiatan
 from soptool.lint.rules.alur.id_ganda import id_ganda
 from soptool.lint.rules.alur.jalan_buntu import jalan_buntu
+from soptool.lint.rules.alur.jawaban_berbahasa_inggris import jawaban_berbahasa_inggris
 from soptool.lint.rules.alur.kapsul_di_tengah import kapsul_di_tengah
 from soptool.lint.rules.alur.keputusan_tanpa_cabang import keputusan_tanpa_cabang
 from soptool.lint.rules.alur.langkah_menuju_diri_sendiri import langkah_menuju_diri_sendiri
@@ -137,6 +138,11 @@ from soptool.lint.rules.yaml.bukan_sop import (
     tag_yaml,
 )
 from soptool.lint.rules.yaml.isian_belum_selesai import isian_belum_selesai
+from soptool.lint.rules.yaml.jebakan_butir import (
+    tanda_butir_word,
+    tanda_hubung_hilang,
+    tanda_hubung_tanpa_spasi,
+)
 from soptool.lint.rules.yaml.jebakan_nilai import (
     awal_nilai_tanda_khusus,
     butir_di_baris_kunci,
@@ -157,9 +163,12 @@ from soptool.lint.rules.yaml.jebakan_tanda import (
     yaml_tidak_terbaca,
 )
 from soptool.lint.rules.yaml.kunci import kunci_bukan_teks, kunci_ganda, kunci_kosong
+from soptool.lint.rules.yaml.nilai_berkutip_melengkung import nilai_berkutip_melengkung
 from soptool.lint.rules.yaml.nol_di_belakang_tanpa_kutip import nol_di_belakang_tanpa_kutip
 from soptool.lint.rules.yaml.nol_di_depan_tanpa_kutip import nol_di_depan_tanpa_kutip
+from soptool.lint.rules.yaml.pagar_memotong_nilai import pagar_memotong_nilai
 from soptool.lint.rules.yaml.pengabaian_keliru import pengabaian_keliru
+from soptool.lint.rules.yaml.tanda_butir_dalam_nilai import tanda_butir_dalam_nilai
 
 # What layout and diff rely on: `load` gives a SOP only if none of these finds anything.
 SOUNDNESS: tuple[Rule, ...] = (
@@ -233,6 +242,7 @@ RULES: tuple[Rule, ...] = (
     langkah_terlalu_banyak,
     langkah_tidak_terjangkau,
     putaran_tanpa_jalan_keluar,
+    jawaban_berbahasa_inggris,
     cabang_bertujuan_sama,
     simbol_bertentangan,
     kapsul_di_tengah,
@@ -256,6 +266,9 @@ RULES: tuple[Rule, ...] = (
     output_tidak_dipakai,
     rincian_menggantung,
     isian_belum_selesai,
+    nilai_berkutip_melengkung,
+    pagar_memotong_nilai,
+    tanda_butir_dalam_nilai,
     nol_di_depan_tanpa_kutip,
     angka_panjang_tanpa_kutip,
     nol_di_belakang_tanpa_kutip,
@@ -306,6 +319,9 @@ RULES: tuple[Rule, ...] = (
     koma_memecah_nilai,
     tanda_hubung_sendirian,
     butir_di_baris_kunci,
+    tanda_hubung_hilang,
+    tanda_hubung_tanpa_spasi,
+    tanda_butir_word,
     awal_nilai_tanda_khusus,
     teks_sesudah_penutup,
     kutip_tidak_ditutup,

@@ -1,0 +1,50 @@
+"""Word's quotation marks around a whole value."""
+
+import re
+from collections.abc import Iterator
+
+from soptool.diagnostics import Edit, Fix, Severity
+from soptool.lint.rule import Finding, text_rule
+from soptool.lint.scalars import scalars
+from soptool.syntax.nodes import Style
+from soptool.syntax.quoting import quoted
+from soptool.syntax.yaml_document import YamlDocument
+
+_WRAPPED = re.compile("[“”„‘’«](?P<inside>[^“”„‘’«»]+)[“”’»]")
+
+
+@text_rule(Severity.WARNING)
+def nilai_berkutip_melengkung(document: YamlDocument) -> Iterator[Finding]:
+    """
+    Nilai diapit tanda kutip melengkung.
+
+    ## Mengapa
+    Word mengganti tanda kutip lurus dengan yang melengkung. Bagi YAML itu huruf biasa, jadi ikut
+    tercetak dan ikut diperiksa sebagai isi.
+
+    Dasar: YAML 1.2: hanya kutip lurus yang mengapit nilai.
+
+    ## Contoh
+    ```yaml buruk
+    peralatan:
+      - “Komputer”  # <--
+    ```
+    ```yaml baik
+    peralatan:
+      - "Komputer"
+    ```
+    ```yaml baik
+    peralatan:
+      - Stempel “Diterima” dan “Ditolak”
+    ```
+    """
+    for scalar in scalars(document.root):
+        found = _WRAPPED.fullmatch(scalar.text)
+        if found and scalar.style is Style.PLAIN:
+            straight = quoted(found["inside"])
+            yield Finding(
+                scalar.span,
+                f"isian {scalar.text} diapit tanda kutip melengkung dari Word.",
+                f"Pakai kutip lurus: {straight}",
+                fix=Fix((Edit(scalar.span, straight),)),
+            )
