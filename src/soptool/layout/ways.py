@@ -32,6 +32,10 @@ class Side(Enum):
         return self.value[1]
 
 
+EXITS = (Side.BOTTOM, Side.LEFT, Side.RIGHT, Side.TOP)  # of an act, the usual one first
+ENTRIES = (Side.TOP, Side.LEFT, Side.RIGHT, Side.BOTTOM)
+
+
 class Run(NamedTuple):
     """One straight stretch: its slot and, in half slots along it, from where to where.
 
@@ -84,8 +88,8 @@ def find_ways(grid: PageGrid, wire: Wire, long: bool = False) -> tuple[Way, ...]
         trace(start, end, exit_side, entry_side, slots)
         for start in (source.spots[:1] if source.deciding else source.spots)
         for end in target.spots
-        for exit_side in _exit_sides(source)
-        for entry_side in _entry_sides(target)
+        for exit_side in _sides(source, EXITS)
+        for entry_side in _sides(target, ENTRIES)
         for slots in _slot_lists(grid, start, end, exit_side, entry_side, long)
     )
 
@@ -127,24 +131,15 @@ def _middle(spot: Spot, horizontal: bool) -> int:
     return 2 * (spot.column if horizontal else spot.level) + 1
 
 
-def _exit_sides(stop: Stop) -> tuple[Side, ...]:
+def _sides(stop: Stop, of_act: tuple[Side, ...]) -> tuple[Side, ...]:
+    """A pentagon has no line on its outer side."""
     match stop.band:
         case Band.HEAD:
             return (Side.BOTTOM, Side.LEFT, Side.RIGHT)
         case Band.FOOT:
             return (Side.TOP, Side.LEFT, Side.RIGHT)
         case None:
-            return (Side.BOTTOM, Side.LEFT, Side.RIGHT, Side.TOP)
-
-
-def _entry_sides(stop: Stop) -> tuple[Side, ...]:
-    match stop.band:
-        case Band.HEAD:
-            return (Side.BOTTOM, Side.LEFT, Side.RIGHT)
-        case Band.FOOT:
-            return (Side.TOP, Side.LEFT, Side.RIGHT)
-        case None:
-            return (Side.TOP, Side.LEFT, Side.RIGHT, Side.BOTTOM)
+            return of_act
 
 
 def _slot_lists(
