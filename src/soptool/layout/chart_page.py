@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import pairwise
 
 from soptool.layout.columns import Columns
 from soptool.layout.connectors import place_connectors, place_joints
@@ -67,7 +68,7 @@ def place_page(
         tuple(
             stretch
             for points in (*(connector.points for connector in connectors), *joints)
-            for stretch in zip(points, points[1:], strict=False)
+            for stretch in pairwise(points)
         ),
         _rules(sheet, frame, table),
     )

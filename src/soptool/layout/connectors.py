@@ -1,5 +1,6 @@
 """Ways become points: corners where tracks meet, ends on the true outline of their symbols."""
 
+from itertools import pairwise
 from math import isqrt
 
 from soptool.layout.frame import Frame
@@ -47,8 +48,7 @@ def place_joints(grid: PageGrid, frame: Frame) -> tuple[tuple[Point, ...], ...]:
     """The plain lines between neighbouring symbols of joint acts."""
     lines = []
     for stop in grid.stops:
-        spots = sorted(stop.spots)
-        for one, other in zip(spots, spots[1:], strict=False):
+        for one, other in pairwise(sorted(stop.spots)):
             y = frame.level_middles[one.level]
             left = dock(stop.outline, frame.symbol_box(one, stop.outline), Side.RIGHT, y)
             right = dock(stop.outline, frame.symbol_box(other, stop.outline), Side.LEFT, y)

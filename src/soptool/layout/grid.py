@@ -9,6 +9,7 @@ another; continuation bands are levels too.
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from soptool.layout.plan import Outline
@@ -96,10 +97,5 @@ class PageGrid:
         return tuple(
             (one.level, one.column, other.column)
             for stop in self.stops
-            for one, other in _neighbours(stop.spots)
+            for one, other in pairwise(sorted(stop.spots))
         )
-
-
-def _neighbours(spots: tuple[Spot, ...]) -> list[tuple[Spot, Spot]]:
-    ordered = sorted(spots)
-    return list(zip(ordered, ordered[1:], strict=False))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from soptool.model.sop import END, NEXT, Node, Procedure, Symbol
@@ -41,7 +42,7 @@ class Flow:
         """Derive the flow; tolerant of wrong targets, so that soundness rules can use it."""
         refs = _refs(procedure)
         targets = targets_by_id(procedure)
-        following = dict(zip(refs, refs[1:], strict=False))
+        following = dict(pairwise(refs))
         edges = [
             Edge(ref, target, label, branch)
             for ref in refs

@@ -1,6 +1,7 @@
 """Splicing text at known spans: the only way an existing file changes."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from soptool.diagnostics import Edit
 
@@ -18,7 +19,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 def _in_order(edits: Iterable[Edit]) -> list[Edit]:
     """By place; two insertions at one place keep their order, and overlaps are a bug."""
     ordered = sorted(edits, key=lambda edit: edit.span)
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if after.span.start < before.span.end:
             raise ValueError(f"edits overlap: {before} and {after}")
     return ordered

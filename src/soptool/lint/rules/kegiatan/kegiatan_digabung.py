@@ -1,6 +1,7 @@
 """Two verbs joined in one row."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
@@ -38,7 +39,7 @@ def kegiatan_digabung(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        pairs = zip(row.words, row.words[1:], strict=False)
+        pairs = pairwise(row.words)
         if any(one in ("dan", "serta") and is_active_verb(two) for one, two in pairs):
             yield in_row(
                 row,

@@ -1,6 +1,7 @@
 """Misspelt and nonstandard words."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts, Row, words_of
@@ -63,6 +64,6 @@ def _texts(facts: Facts) -> Iterator[tuple[Record, str, tuple[str, ...], Row | N
 
 def _misspelt(text: str, nonstandard: Mapping[str, str]) -> Iterator[str]:
     words = words_of(text)
-    for one in (*words, *map(" ".join, zip(words, words[1:], strict=False))):
+    for one in (*words, *map(" ".join, pairwise(words))):
         if one in nonstandard:
             yield one
