@@ -6,9 +6,9 @@ from itertools import combinations, pairwise
 
 from soptool.layout.cells import text_height
 from soptool.layout.docking import docks
+from soptool.layout.drawn_flow import Stretch, stretches, symbol_at
 from soptool.layout.geometry import Box, Point
 from soptool.layout.labels import on_symbol
-from soptool.layout.picture import Stretch, stretches, symbol_at
 from soptool.layout.plan import ChartTable, PlacedSymbol
 from soptool.layout.table import RowKind
 from soptool.layout.units import Twips, mm

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from soptool.layout.drawn_flow import Stretch, read_flow, stretches
 from soptool.layout.faults import find_faults
 from soptool.layout.geometry import Box
-from soptool.layout.picture import Stretch, read_flow, stretches
 from soptool.layout.plan import ChartTable, Page
 from soptool.model.flow import Flow, NodeRef
 from soptool.model.sop import Procedure

@@ -1,7 +1,7 @@
 """A drawing is read back from shapes, lines, heads and letters alone."""
 
+from soptool.layout.drawn_flow import read_flow, stretches, symbol_at
 from soptool.layout.geometry import Box, Point
-from soptool.layout.picture import read_flow, stretches, symbol_at
 from soptool.layout.plan import Chart, Connector, Outline, PlacedSymbol
 from soptool.model.flow import NodeRef
 
