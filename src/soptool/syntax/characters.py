@@ -17,7 +17,7 @@ _TURNING = "\u202a-\u202e\u2066-\u2069"
 _REFUSED = re.compile(rf"[^\t\n\r{_PRINTABLE}]|[\ufeff\u2028\u2029{_TURNING}]|\r(?!\n)")
 _CONTROL = re.compile(rf"[^\t\n\r{_PRINTABLE}]")
 _UNPRINTABLE = re.compile(rf"[^\t\n\r{_PRINTABLE}]|[{_TURNING}]")
-_HIDDEN = re.compile(f"[{INVISIBLE}]+")
+HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _HIDDEN_SEPARATOR = re.compile(f"(?:-|[a-z_]+:)(?P<hidden>[{INVISIBLE}]+)")
 _ORDINARY = bytes((9, 10, *range(0x20, 0x7F)))
 _LINE_BREAKS = "\r\x85\u2028\u2029"
@@ -52,7 +52,7 @@ def check_escapes(findings: Findings, scalar: Scalar) -> None:
 def check_key_characters(findings: Findings, key: Scalar) -> None:
     """Report blanks that look like spaces, and Word's quotes around a key."""
     written = findings.text[key.span.start : key.span.end]
-    if match := _HIDDEN.search(written):
+    if match := HIDDEN.search(written):
         parts = unicodedata.category(match[0][0]) == "Zs"
         report_invisible(findings, key.span.start + match.start(), match[0], parts=parts)
     elif written[0] in CURLY_QUOTES or written[-1] in CURLY_QUOTES:
@@ -81,7 +81,7 @@ def report_invisible(findings: Findings, start: int, found: str, *, parts: bool 
     findings.add(
         SyntaxRule.INVISIBLE_CHARACTER,
         span,
-        f"Di sini ada {_name(found[0])} ({_code(found[0])}), bukan spasi biasa.",
+        f"Di sini ada {spoken(found[0])}, bukan spasi biasa.",
         f"Biasanya terbawa saat menyalin dari Word atau laman web. {cure}",
         fix=Fix((Edit(span, " " * len(found) if parts else ""),)),
     )
@@ -114,6 +114,11 @@ def _report(findings: Findings, match: re.Match[str], more: str) -> None:
             "Hapus karakter itu." + more,
             fix=Fix((Edit(span, ""),), safe=False),
         )
+
+
+def spoken(character: str) -> str:
+    """What an invisible character is called, with its code."""
+    return f"{_name(character)} ({_code(character)})"
 
 
 def _code(character: str) -> str:

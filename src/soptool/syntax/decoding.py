@@ -7,6 +7,11 @@ LARGEST_FILE = 1024 * 1024
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_OTHER_FORMATS = {
+    b"PK\x03\x04": "Word atau Excel (atau ZIP lain)",
+    b"\xd0\xcf\x11\xe0": "Word, Excel, atau PowerPoint bentuk lama",
+    b"%PDF-": "PDF",
+}
 _SAVE_AS = "Simpan ulang dengan pengodean UTF-8 (di Notepad: Simpan Sebagai, Pengodean: UTF-8)."
 
 
@@ -14,6 +19,9 @@ def decode(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...
     """The text without its byte order mark, or why there is none."""
     if too_large := check_size(len(content), file):
         return None, too_large
+    for mark, kind in _OTHER_FORMATS.items():
+        if content.startswith(mark):
+            return None, (_other_format(file, kind),)
     if content.startswith(_UTF16_MARKS) or b"\0" in content[:4]:
         return None, (_refused(file, b"", "Berkas ini tersimpan sebagai UTF-16, bukan UTF-8."),)
     marked = content.startswith(_UTF8_MARK)
@@ -37,6 +45,15 @@ def check_size(size: int, file: str) -> tuple[Diagnostic, ...]:
             message.replace(",", "."),
             "Pecah menjadi beberapa SOP, atau pindahkan isi yang bukan SOP ke berkas lain.",
         ),
+    )
+
+
+def _other_format(file: str, kind: str) -> Diagnostic:
+    return _diagnostic(
+        SyntaxRule.NOT_UTF8,
+        Place(file, 1, 1, 1, 1),
+        f"Ini berkas {kind}, bukan berkas SOP.",
+        "SOP ditulis sebagai teks dalam berkas *.sop.yaml; mulai yang baru dengan: soptool new",
     )
 
 

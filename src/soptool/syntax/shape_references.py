@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from soptool.diagnostics import Fix
+from soptool.diagnostics import Fix, Span
+from soptool.syntax.characters import HIDDEN, spoken
 from soptool.syntax.likeness import meant
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence, YamlNode
@@ -12,6 +13,7 @@ from soptool.syntax.validator import Path
 from soptool.syntax.whereabouts import Whereabouts
 
 _MOST_LISTED = 12
+_NAME = re.compile("[a-z][a-z0-9_-]*")
 _NUMBERED = re.compile(r"(?:langkah|no\.?|nomor)? *([0-9]{1,3})", re.IGNORECASE)
 _BETWEEN_ACTORS = re.compile(r"\s*[,;/&+]\s*|\s+dan\s+")
 _ALWAYS = (("lanjut", "lanjut"), ("selesai", "selesai"))
@@ -25,13 +27,39 @@ def report_reference(
     table = _table(where)
     if not isinstance(where.node, Scalar) or table is None:
         return False
-    if "keputusan" in keys[:-1] or keys[-1] == "lanjut":
+    if (_leads_on(keys) or keys[-1] == "pelaksana") and _report_invisible(findings, where):
+        return True
+    if _leads_on(keys):
         _report_target(findings, rule, where, where.node, table)
         return True
     if keys[-1] == "pelaksana" and (actors := list(_actors(table))):
         _report_actor(findings, rule, where, where.node, actors)
         return True
     return False
+
+
+def _leads_on(keys: list[str]) -> bool:
+    """Whether the value names where the way goes on."""
+    return "keputusan" in keys[:-1] or keys[-1] == "lanjut"
+
+
+def _report_invisible(findings: ShapeFindings, where: Whereabouts) -> bool:
+    """A name that is another one for a character that nobody sees."""
+    source = findings.source(where.node)
+    found = HIDDEN.search(source)
+    name = HIDDEN.sub("", source)
+    if found is None or not _NAME.fullmatch(name):
+        return False
+    start = where.node.span.start + found.start()
+    findings.add(
+        SyntaxRule.INVISIBLE_CHARACTER,
+        where,
+        f"Di dalam `{name}` ada {spoken(found[0][0])}.",
+        f"Biasanya terbawa saat menyalin dari Word atau laman web. Ketik ulang `{name}`.",
+        span=Span(start, start + len(found[0])),
+        fix=replace(where.node.span, name),
+    )
+    return True
 
 
 def _table(where: Whereabouts) -> Mapping | None:

@@ -103,6 +103,21 @@ BAD_SHAPES: dict[str, tuple[str, str, str]] = {
         "jenis-nilai-salah",
         "Langkah 1: `5` bukan kunci dari daftar `pelaksana`.",
     ),
+    "an invisible character behind a performer": (
+        HEAD + "  - kegiatan: K\n    pelaksana: a«\u00a0»\n",
+        "karakter-tak-terlihat",
+        "Langkah 1: di dalam `a` ada spasi tak terputus (U+00A0).",
+    ),
+    "two performers in one text": (
+        HEAD + "  - kegiatan: K\n    pelaksana: «a, b»\n",
+        "pola-tidak-cocok",
+        "Langkah 1: `a, b` menyebut 2 pelaksana dalam satu teks.",
+    ),
+    "a key and a quoted value where text belongs": (
+        FULL + 'peringatan:\n  - «Perhatian: "kartu"»\n',
+        "jenis-nilai-salah",
+        "`peringatan` berisi kumpulan `kunci: nilai`; seharusnya teks.",
+    ),
     "a step that is a text": (
         HEAD + "  - «K»\n",
         "jenis-nilai-salah",

@@ -62,3 +62,19 @@ def test_a_file_of_a_mebibyte_is_read_and_one_byte_more_is_not() -> None:
     assert text is None
     assert found.rule == "berkas-terlalu-besar"
     assert "1.048.577 bita" in found.message
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"PK\x03\x04\x14\0\x06\0", "Word atau Excel"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word, Excel, atau PowerPoint"),
+        (b"%PDF-1.7\n", "PDF"),
+    ],
+    ids=["zip", "OLE", "PDF"],
+)
+def test_a_file_of_another_program_is_called_by_its_kind(content: bytes, kind: str) -> None:
+    read, (found,) = decode(content, "x.docx")
+    assert read is None
+    assert found.message.startswith(f"Ini berkas {kind}")
+    assert "*.sop.yaml" in found.hint

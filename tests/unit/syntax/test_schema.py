@@ -89,7 +89,8 @@ def test_several_shapes_carry_a_safe_fix() -> None:
 def test_every_rule_of_the_group_is_reached() -> None:
     reached = {rule for _, _, rule, _ in CASES.values()}
     fallback = {SyntaxRule.OTHER_SHAPE.rule}
-    assert reached | fallback == {one.rule for one in SyntaxRule if one.group == "skema"}
+    beside = {SyntaxRule.INVISIBLE_CHARACTER.rule}  # told only where a name is looked up
+    assert reached - beside | fallback == {one.rule for one in SyntaxRule if one.group == "skema"}
 
 
 @pytest.mark.parametrize("path", REAL_FILES, ids=lambda path: path.name)

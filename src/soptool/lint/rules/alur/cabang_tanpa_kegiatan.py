@@ -8,6 +8,8 @@ from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
 from soptool.model.sop import END, NEXT
 
+_REFUSALS = ("tidak", "no", "t", "ditolak", "tolak")
+
 
 @rule(Severity.ERROR)
 def cabang_tanpa_kegiatan(facts: Facts, context: Context) -> Iterator[Finding]:
@@ -56,6 +58,16 @@ def cabang_tanpa_kegiatan(facts: Facts, context: Context) -> Iterator[Finding]:
           ya: lanjut  # <--
           tidak: terima
     ```
+    ```yaml buruk uji
+    langkah:
+      - kegiatan: Memeriksa permohonan
+        pelaksana: petugas
+        keputusan:
+          ya: selesai  # <--
+          tidak: lanjut
+      - kegiatan: Memberitahukan penolakan kepada pemohon
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         for node in row.nodes:
@@ -66,8 +78,20 @@ def cabang_tanpa_kegiatan(facts: Facts, context: Context) -> Iterator[Finding]:
                         yield Finding(
                             branch.where("targets", index),
                             f"cabang `{branch.label}: {target}` tidak menuju kegiatan apa pun.",
-                            "Tulis kegiatan penutupnya sebagai langkah, misalnya Memberitahukan "
-                            "penolakan kepada pemohon, lalu tunjuk dengan id.",
+                            _advice(branch.label, last=row.last),
                             "keputusan",
                             row,
                         )
+
+
+def _advice(label: str, *, last: bool) -> str:
+    """A refusal is told to the applicant; anything else is closed by filing or handing over."""
+    if label.casefold() in _REFUSALS:
+        return (
+            "Tulis kegiatan penutupnya sebagai langkah, misalnya Memberitahukan penolakan kepada "
+            "pemohon, lalu tunjuk dengan id."
+        )
+    example = "misalnya Mengarsipkan berkas"
+    if last:
+        return f"Tulis kegiatan penutupnya sebagai langkah sesudah ini, {example}."
+    return f"Tulis kegiatan penutupnya sebagai langkah, {example}, lalu tunjuk dengan id."
