@@ -9,7 +9,7 @@ import typer
 
 from soptool.cli.console import Console
 from soptool.cli.exits import Exit, working_on
-from soptool.cli.usage import one_of
+from soptool.cli.usage import SopPaths, one_of
 from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
@@ -26,14 +26,7 @@ FORMATS = ("full", "json")
 
 def run(
     context: typer.Context,
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="ALAMAT",
-            help="Berkas atau folder; bawaannya folder ini.",
-            readable=False,  # storage says it with the file's name
-        ),
-    ] = None,
+    paths: SopPaths = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(

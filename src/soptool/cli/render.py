@@ -11,7 +11,7 @@ import typer
 from soptool.cli.console import Console
 from soptool.cli.exits import Exit
 from soptool.cli.rendering import Rendered, render_sop
-from soptool.cli.usage import one_of
+from soptool.cli.usage import SopPaths, one_of
 from soptool.diagnostics import Severity, sort_diagnostics
 from soptool.errors import SoptoolError
 from soptool.model.profile import PaperSize, Profile, SignatureMode
@@ -33,14 +33,7 @@ _OFFICE = "libreoffice"
 
 def run(
     context: typer.Context,
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="ALAMAT",
-            help="Berkas atau folder; bawaannya folder ini.",
-            readable=False,  # storage says it with the file's name
-        ),
-    ] = None,
+    paths: SopPaths = None,
     to: Annotated[
         str,
         typer.Option(metavar="BENTUK", help="docx, md, html, svg, pdf, png; dipisah koma."),

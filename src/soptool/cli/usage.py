@@ -2,13 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
+import typer
 from typer._click import exceptions
 from typer.core import TyperCommand
 
 from soptool.errors import SoptoolError
 from soptool.syntax.likeness import look_alikes
+
+SopPaths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="ALAMAT",
+        help="Berkas atau folder; bawaannya folder ini.",
+        readable=False,  # storage says it with the file's name
+    ),
+]
 
 
 class HelpfulCommand(TyperCommand):
