@@ -165,10 +165,7 @@ class _Block:
     def pair_rows(self) -> Iterator[TableRow]:
         """Dasar Hukum beside Kualifikasi, and so on."""
         labels, sop = self.profile.labels, self.sop
-        related = tuple(
-            f"{other.title} ({other.number})" if other.number else other.title
-            for other in sop.related_sops
-        )
+        related = tuple(other.printed for other in sop.related_sops)
         for left, right in (
             (
                 (labels.legal_basis, sop.legal_basis, "dasar_hukum"),

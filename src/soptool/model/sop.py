@@ -103,6 +103,11 @@ class RelatedSop(Record):
     number: str = key("nomor", "")
     file: str = key("berkas", "")
 
+    @property
+    def printed(self) -> str:
+        """Its title, with its number where that is known."""
+        return f"{self.title} ({self.number})" if self.number else self.title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Classification(Record):

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from soptool.assets import read_asset
 from soptool.model.calendar import print_date
 from soptool.model.profile import Profile
-from soptool.model.sop import Approval, RelatedSop, Sop
+from soptool.model.sop import Approval, Sop
 from soptool.render.markdown_flow import LEGEND, flow_table
 from soptool.render.markdown_text import LINE_BREAK, escape, escape_cell
 
@@ -35,7 +35,7 @@ def render_markdown(sop: Sop, profile: Profile, charts: Sequence[str] = ()) -> s
         lists=(
             (labels.legal_basis, sop.legal_basis),
             (labels.qualifications, sop.qualifications),
-            (labels.related_sops, tuple(_related(related) for related in sop.related_sops)),
+            (labels.related_sops, tuple(related.printed for related in sop.related_sops)),
             (labels.equipment, sop.equipment),
             (labels.cautions, sop.cautions),
             (labels.records, sop.records),
@@ -66,10 +66,6 @@ def _official(approval: Approval, profile: Profile) -> tuple[str, ...]:
     nip = f"{profile.labels.nip} {approval.nip}" if approval.nip else ""
     printed = (profile.labels.office(approval), approval.name, approval.rank, nip)
     return tuple(line for line in printed if line) or ("-",)
-
-
-def _related(related: RelatedSop) -> str:
-    return f"{related.title} ({related.number})" if related.number else related.title
 
 
 @cache
