@@ -1,13 +1,13 @@
 """Which of two lists' members are one and the same: by id, then by equal text, then by likeness."""
 
-from bisect import bisect_left
-from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from soptool.diff.changes import Reason
+from soptool.diff.sequences import in_order, longest_rise, out_of_order
 
 # Two texts are alike from this share of common words on; what stands beside the text (performers,
 # kelengkapan, waktu, output of a step) must agree more, for it is often the same by chance.
@@ -56,9 +56,9 @@ def align(old: Sequence[Member], new: Sequence[Member]) -> Alignment:
     for level in range(len(old[0].faces) if old else 0):
         matching.match(Reason.SAME, partial(_face, level))
     matching.match_alike()
-    in_order = sorted(matching.pairs, key=lambda pair: pair.new)
-    staying = _longest_rise([pair.old for pair in in_order])
-    pairs = (pair._replace(moved=n not in staying) for n, pair in enumerate(in_order))
+    by_new = sorted(matching.pairs, key=lambda pair: pair.new)
+    staying = longest_rise([pair.old for pair in by_new])
+    pairs = (pair._replace(moved=n not in staying) for n, pair in enumerate(by_new))
     return Alignment(tuple(pairs), tuple(matching.old_left), tuple(matching.new_left))
 
 
@@ -78,8 +78,8 @@ class _Matching:
         """Members with one face: as many as possible in order, then the rest."""
         old_faces = [face(self.old[n]) for n in self.old_left]
         new_faces = [face(self.new[n]) for n in self.new_left]
-        found = list(_common(old_faces, new_faces))
-        found += _elsewhere(old_faces, new_faces, found)
+        found = list(in_order(old_faces, new_faces))
+        found += out_of_order(old_faces, new_faces, found)
         self._take([(self.old_left[i], self.new_left[j]) for i, j in found], reason)
 
     def match_ids(self) -> None:
@@ -137,78 +137,3 @@ def _likeness(one: Member, other: Member) -> float:
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
     """How many of the words of both are common."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0
-
-
-def _common(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
-    """The longest common subsequence: equal ends first, for most edits touch one place."""
-    start, end = 0, 0
-    shorter = min(len(old), len(new))
-    while start < shorter and old[start] == new[start]:
-        start += 1
-    while end < shorter - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    middle = _longest_common(old[start : len(old) - end], new[start : len(new) - end])
-    pairs = [
-        *((n, n) for n in range(start)),
-        *((start + i, start + j) for i, j in middle),
-        *((len(old) - n, len(new) - n) for n in range(end, 0, -1)),
-    ]
-    return (pair for pair in pairs if old[pair[0]] is not None)
-
-
-def _longest_common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """By dynamic programming; only faces that stand on both sides take part."""
-    shared = set(old) & set(new) - {None}
-    rows = [n for n, face in enumerate(old) if face in shared]
-    columns = [n for n, face in enumerate(new) if face in shared]
-    lengths = [[0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
-    for i in range(len(rows) - 1, -1, -1):
-        here, below, face = lengths[i], lengths[i + 1], old[rows[i]]
-        for j in range(len(columns) - 1, -1, -1):
-            equal = face == new[columns[j]]
-            here[j] = below[j + 1] + 1 if equal else max(below[j], here[j + 1])
-    pairs = []
-    i = j = 0
-    while i < len(rows) and j < len(columns):
-        if old[rows[i]] == new[columns[j]]:
-            pairs.append((rows[i], columns[j]))
-            i, j = i + 1, j + 1
-        elif lengths[i + 1][j] >= lengths[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return pairs
-
-
-def _elsewhere(
-    old: Sequence[Hashable], new: Sequence[Hashable], found: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """What is equal but out of order, first to first."""
-    taken_old, taken_new = {i for i, _ in found}, {j for _, j in found}
-    waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
-    for j, face in enumerate(new):
-        if j not in taken_new and face is not None:
-            waiting[face].append(j)
-    return [
-        (i, waiting[face].popleft())
-        for i, face in enumerate(old)
-        if i not in taken_old and waiting.get(face)
-    ]
-
-
-def _longest_rise(numbers: Sequence[int]) -> frozenset[int]:
-    """The places of a longest rising subsequence: the fewest others have moved."""
-    tails: list[int] = []  # the least last number of a rise of each length
-    places: list[int] = []  # where that number stands
-    before: list[int] = []
-    for place, number in enumerate(numbers):
-        length = bisect_left(tails, number)
-        before.append(places[length - 1] if length else -1)
-        tails[length : length + 1] = [number]
-        places[length : length + 1] = [place]
-    rise = set()
-    place = places[-1] if places else -1
-    while place >= 0:
-        rise.add(place)
-        place = before[place]
-    return frozenset(rise)
