@@ -20,11 +20,14 @@ import pytest
 from soptool.cli.app import COMMANDS
 from soptool.cli.exits import Exit
 from soptool.drawing.primitives import Primitive
+from soptool.lint.linter import lint
+from soptool.lint.selection import make_selection
 from soptool.loading import load
 from soptool.model.context import Context
 from soptool.model.duration import Duration
 from soptool.model.reading import Unread
 from tests.support.command_line import run_soptool
+from tests.support.minimal_sop import CONTEXT, MINIMAL
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -154,6 +157,27 @@ def test_the_times_shown_are_understood():
     shown = table_keys("### Times and dates")
     assert shown
     assert not [text for text in shown if isinstance(Duration.parse(text).reading, Unread)]
+
+
+def test_every_text_said_to_need_quotes_is_noticed_without_them():
+    cells = table_keys("### Quotes")
+    texts = [text for cell in cells for text in re.findall(r'"([^"]+)"', cell)]
+    assert len(texts) > 6
+    for text in texts:
+        assert not rules_found(f'"{text}"')
+        assert rules_found(text), text
+
+
+def rules_found(written: str) -> list[str]:
+    """What is found in an SOP whose equipment is this one item."""
+    text = MINIMAL.replace("  - Komputer\n", f"  - {written}\n", 1)
+    assert text != MINIMAL
+    loaded = load(text, "uji.sop.yaml", CONTEXT)
+    found = loaded.diagnostics
+    if loaded.sop and loaded.document:
+        selection = make_selection(CONTEXT, ["yaml"])
+        found += lint(loaded.sop, loaded.document, CONTEXT, selection)
+    return [one.rule for one in found]
 
 
 def test_the_tables_of_commands_and_exit_codes_are_whole():

@@ -37,6 +37,12 @@ def test_every_rule_can_be_explained() -> None:
         assert outcome.out.startswith(rule.name)
 
 
+def test_capitals_do_not_matter() -> None:
+    for written, name in (("KUNCI-GANDA", "kunci-ganda"), ("Alur", "alur")):
+        assert run_soptool("explain", written) == run_soptool("explain", name)
+        assert run_soptool("explain", written).code == 0
+
+
 def test_an_unknown_rule_gives_2_and_suggestions() -> None:
     outcome = run_soptool("explain", "keputusan-tanpa-caban")
     assert (outcome.code, outcome.out) == (2, "")

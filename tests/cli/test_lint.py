@@ -290,7 +290,15 @@ def test_a_txt_name_gets_the_advice_to_rename(folder: Path) -> None:
 def test_a_folder_without_sops_gives_2(folder: Path) -> None:
     outcome = run_soptool("lint", folder)
     assert outcome.code == 2
-    assert "Tidak ada berkas *.sop.yaml" in outcome.err
+    assert f"Tidak ada berkas *.sop.yaml di folder {folder}." in outcome.err
+    assert "Tidak ada berkas *.sop.yaml di folder ini." in run_soptool("lint").err
+
+
+def test_a_word_file_is_called_by_its_name(folder: Path) -> None:
+    (folder / "surat.docx").write_bytes(b"PK\x03\x04\x14\0\x06\0\x08")
+    outcome = run_soptool("lint", "surat.docx")
+    assert outcome.code == 1
+    assert "Ini berkas Word atau Excel" in outcome.out
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such device there")

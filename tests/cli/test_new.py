@@ -80,7 +80,9 @@ def test_a_date_that_was_given_is_not_asked_for(folder: Path):
         ("surat", "surat.sop.yaml"),
         ("surat.sop.yaml", "surat.sop.yaml"),
         ("surat v1.2", "surat v1.2.sop.yaml"),
-        ("surat.yaml", "surat.yaml"),
+        ("surat.yaml", "surat.sop.yaml"),
+        ("surat.YML", "surat.sop.yaml"),
+        ("surat.sop", "surat.sop.yaml"),
     ],
 )
 def test_the_ending_is_added_where_it_is_missing(folder: Path, name: str, written: str):
@@ -180,6 +182,17 @@ def test_a_name_that_windows_cannot_hold_is_refused(folder: Path, name: str):
     outcome = run_soptool("new", name, "--template", "dasar")
     assert outcome.code == 2
     assert "tidak dapat dipakai" in outcome.err
+    assert not [*folder.iterdir()]
+
+
+@pytest.mark.parametrize(
+    ("name", "right"), [("surat.sop.yaml.txt", "surat.sop.yaml"), ("surat.docx", "surat.sop.yaml")]
+)
+def test_an_ending_of_another_program_is_refused(folder: Path, name: str, right: str):
+    outcome = run_soptool("new", name, "--template", "dasar")
+    assert outcome.code == 2
+    assert f"Nama berkas {name} berakhiran" in outcome.err
+    assert f"soptool new {right}" in outcome.err
     assert not [*folder.iterdir()]
 
 

@@ -255,7 +255,7 @@ def test_two_sops_that_would_overwrite_each_other_are_refused_before_writing(
         (("--to", ""), "Nilai `` untuk --to tidak dikenal", "Pilihan: docx"),
         (("--to", "pdf"), "dibuat melalui LibreOffice", "--via libreoffice"),
         (("--via", "word"), "Nilai `word` untuk --via", "Pilihan: libreoffice"),
-        (("--paper", "A3"), "Nilai `a3` untuk --paper", "Pilihan: a4"),
+        (("--paper", "A3"), "Nilai `A3` untuk --paper", "Pilihan: A4, F4, Letter, Legal"),
         (("--signature", "cap"), "Nilai `cap` untuk --signature", "Pilihan: basah"),
         (("--profile", "pemda"), "Profil `pemda` tidak dikenal", "permenpan-35-2012"),
         (("tiada.sop.yaml",), "tiada.sop.yaml tidak ada", "Periksa ejaannya"),

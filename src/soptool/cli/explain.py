@@ -21,11 +21,12 @@ def run(
 
     Contoh: soptool explain keputusan-tanpa-cabang
     """
+    wanted = name.strip().lower()
     for rule in RULES:
-        if rule.name == name:
+        if rule.name == wanted:
             context.obj.data(render_rule(rule, colorful=context.obj.colorful))
             return Exit.CLEAN
-    if grouped := [rule for rule in RULES if rule.group == name]:
+    if grouped := [rule for rule in RULES if rule.group == wanted]:
         context.obj.data(render_rules(grouped))
         return Exit.CLEAN
     raise SoptoolError(f"Aturan atau kelompok `{name}` tidak dikenal.", suggest(name))

@@ -25,7 +25,8 @@ from soptool.syntax.nodes import Plain
 from soptool.syntax.yaml_document import parse_yaml
 
 _EXAMPLE = "soptool new surat-masuk --template dasar"
-_OTHER_SUFFIXES = (".yaml", ".yml")
+_YAML_SUFFIXES = (".yaml", ".yml")
+_OTHER_SUFFIXES = (".txt", ".doc", ".docx", ".xls", ".xlsx", ".pdf")
 # What Windows cannot store, or takes for a device; most authors sit there.
 _UNFIT = re.compile(r'[<>:"|?*]|^\.|^(?:con|prn|aux|nul|com\d|lpt\d)\.', re.IGNORECASE)
 _LONGEST_NAME = 120  # Windows counts the folders too, up to 260
@@ -96,8 +97,7 @@ def _choose(starters: Sequence[Starter], name: str | None) -> Starter:
 def _target(file: Path | None, force: bool) -> Path:
     if file is None or not file.name:
         raise SoptoolError("Nama berkas baru belum disebut.", f"Contoh: {_EXAMPLE}")
-    if file.suffix not in _OTHER_SUFFIXES:
-        file = file.with_name(file.name + SUFFIX)
+    file = _with_suffix(file)
     if not file.name.isprintable() or _UNFIT.search(file.name) or len(file.name) > _LONGEST_NAME:
         raise SoptoolError(
             f"Nama berkas {file.name} tidak dapat dipakai di semua komputer.",
@@ -111,6 +111,19 @@ def _target(file: Path | None, force: bool) -> Path:
             "Pakai nama lain, atau --force untuk menggantinya.",
         )
     return file
+
+
+def _with_suffix(file: Path) -> Path:
+    """The same name as SOPs are called; directories are searched for that ending alone."""
+    ending = file.suffix.lower()
+    stem = file.stem if ending in (*_YAML_SUFFIXES, *_OTHER_SUFFIXES) else file.name
+    right = stem.removesuffix(".yaml").removesuffix(".sop") + SUFFIX
+    if ending in _OTHER_SUFFIXES:
+        raise SoptoolError(
+            f"Nama berkas {file.name} berakhiran {file.suffix}, sedangkan SOP berakhiran {SUFFIX}.",
+            f"Tulis: soptool new {right}",
+        )
+    return file.with_name(right)
 
 
 def _set(text: str, setting: str) -> str:

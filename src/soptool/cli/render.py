@@ -27,7 +27,7 @@ from soptool.storage.office import (
 from soptool.storage.settings import Contexts
 from soptool.storage.targets import Target, plan_targets
 
-_PAPERS = {size.value.casefold(): size for size in PaperSize}
+_PAPERS = {size.value.casefold(): size.value for size in PaperSize}
 _OFFICE = "libreoffice"
 
 
@@ -61,7 +61,7 @@ def run(
     """
     forms = _forms(to, via)
     printing = _Printing(
-        PaperSize(_PAPERS[one_of("--paper", paper.casefold(), [*_PAPERS])]) if paper else None,
+        PaperSize(_one_paper(paper)) if paper else None,
         SignatureMode(one_of("--signature", signature, [one.value for one in SignatureMode]))
         if signature
         else None,
@@ -169,6 +169,11 @@ class _Batch:
         if error.message not in self.complaints:
             self.complaints.add(error.message)
             self.console.complain(error.message, error.hint)
+
+
+def _one_paper(name: str) -> str:
+    """The sheet, whatever the case its name was written in."""
+    return one_of("--paper", _PAPERS.get(name.casefold(), name), [*_PAPERS.values()])
 
 
 def _forms(to: str, via: str | None) -> tuple[Form, ...]:

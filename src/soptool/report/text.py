@@ -29,7 +29,8 @@ def render_text(
     ]
     if summary:
         verdict = paint("galat" if summary.failed else "good", summary.sentence())
-        more = f"Penjelasan: soptool explain {diagnostics[0].rule}\n" if diagnostics else ""
+        gravest = min(diagnostics, key=lambda found: found.severity.rank, default=None)
+        more = f"Penjelasan: soptool explain {gravest.rule}\n" if gravest else ""
         blocks.append(more + verdict)
     return "\n\n".join(blocks) + "\n"
 

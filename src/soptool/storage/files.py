@@ -125,7 +125,7 @@ def _in_folder(folder: Path, include: Callable[[Path], tuple[str, ...]]) -> list
         if misnamed:
             raise _misnamed(misnamed[0])
         raise SoptoolError(
-            f"Tidak ada berkas *{SUFFIX} di folder {folder}.",
+            f"Tidak ada berkas *{SUFFIX} di folder {'ini' if folder == Path() else folder}.",
             f"Nama berkas SOP berakhiran {SUFFIX}; mulai yang baru dengan: soptool new",
         )
     return found

@@ -54,9 +54,7 @@ class Repository:
         found = None if "\0" in revision or not revision else self._ask(written)
         if found is None or not _HASH.fullmatch(found.strip()):
             raise SoptoolError(
-                f"Revisi `{visible(revision)}` tidak ada di repositori ini.",
-                "Periksa ejaannya, misalnya HEAD~1 atau main; pada salinan dangkal, ambil dahulu "
-                "riwayatnya: git fetch --unshallow",
+                f"Revisi `{visible(revision)}` tidak ada di repositori ini.", self._history_advice()
             )
         return found.strip().decode("ascii")
 
@@ -76,6 +74,23 @@ class Repository:
         if content is None:
             raise self._unreadable(name, commit)
         return content
+
+    def _history_advice(self) -> str:
+        """Why a revision may be missing, by how much history there is."""
+        if self._ask(["rev-parse", "--is-shallow-repository"]) == b"true\n":
+            return (
+                "Salinan ini dangkal (tidak memuat seluruh riwayat); ambil dahulu riwayatnya: "
+                "git fetch --unshallow"
+            )
+        match self._ask(["rev-list", "--count", "--max-count=2", "HEAD"]):
+            case None:
+                return "Belum ada commit di repositori ini; simpan dahulu dengan git commit."
+            case b"1\n":
+                return (
+                    "Baru ada satu commit, jadi belum ada revisi sebelumnya. Perubahan yang belum "
+                    "di-commit dibandingkan dengan: --from HEAD"
+                )
+        return "Periksa ejaannya, misalnya HEAD~1 atau main."
 
     def _unreadable(self, name: str, commit: str) -> SoptoolError:
         return SoptoolError(

@@ -32,6 +32,12 @@ def test_a_finding_shows_its_line_the_line_above_and_a_caret() -> None:
     )
 
 
+def test_the_page_to_read_is_that_of_the_gravest_finding() -> None:
+    grave = finding(line=3, rule="berat", severity=Severity.ERROR)
+    text = report("a: b\nc: d\ne: f\n", finding(), grave, finding(line=3))
+    assert "Penjelasan: soptool explain berat\n" in text
+
+
 def test_the_caret_stands_under_the_place_after_tabs_and_wide_characters() -> None:
     lines = report("x: 1\n\t会: salah\n", finding(column=5, end=10)).splitlines()
     assert lines[3] == "2 |     会: salah"

@@ -65,6 +65,22 @@ def test_what_is_no_revision_is_refused_and_never_an_option(checkout: Path, revi
     assert sorted(path.name for path in checkout.iterdir()) == [".git", "sop & lain"]
 
 
+def advice_of(root: Path) -> str:
+    with pytest.raises(SoptoolError) as caught:
+        Repository.around(root).commit("HEAD~9")
+    return caught.value.hint
+
+
+def test_the_advice_for_a_missing_revision_fits_the_history(checkout: Path, tmp_path: Path):
+    assert advice_of(checkout) == "Periksa ejaannya, misalnya HEAD~1 atau main."
+    young = new_repository(tmp_path / "baru")
+    assert "Belum ada commit" in advice_of(young)
+    commit(young, {NAME: "satu"})
+    assert "Baru ada satu commit" in advice_of(young)
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{checkout}", "dangkal")
+    assert "git fetch --unshallow" in advice_of(tmp_path / "dangkal")
+
+
 def test_a_file_whose_name_looks_like_an_option_is_a_file(tmp_path: Path):
     root = new_repository(tmp_path)
     commit(root, {"--output=x": "isi"})
