@@ -53,6 +53,11 @@ class Fix:
     edits: tuple[Edit, ...]
     safe: bool = True
 
+    @classmethod
+    def of(cls, span: Span, text: str, *, safe: bool = True) -> "Fix":
+        """The cure that is one edit."""
+        return cls((Edit(span, text),), safe)
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

@@ -83,7 +83,7 @@ def report_invisible(findings: Findings, start: int, found: str, *, parts: bool 
         span,
         f"Di sini ada {spoken(found[0])}, bukan spasi biasa.",
         f"Biasanya terbawa saat menyalin dari Word atau laman web. {cure}",
-        fix=Fix((Edit(span, " " * len(found) if parts else ""),)),
+        fix=Fix.of(span, " " * len(found) if parts else ""),
     )
 
 
@@ -95,7 +95,7 @@ def _report(findings: Findings, match: re.Match[str], more: str) -> None:
             span,
             f"Di sini ada pemisah baris {_code(found)} yang tidak dikenal semua program.",
             "Simpan ulang berkas dengan akhir baris LF atau CRLF." + more,
-            fix=Fix((Edit(span, "\n"),), safe=found == "\r"),
+            fix=Fix.of(span, "\n", safe=found == "\r"),
         )
     elif not _CONTROL.match(found):
         kind = "karakter tak terlihat" if found == "\ufeff" else "tanda pembalik arah tulisan"
@@ -104,7 +104,7 @@ def _report(findings: Findings, match: re.Match[str], more: str) -> None:
             span,
             f"Di sini ada {kind} {_code(found)} di tengah berkas.",
             "Hapus karakter itu." + more,
-            fix=Fix((Edit(span, ""),)),
+            fix=Fix.of(span, ""),
         )
     else:
         findings.add(
@@ -112,7 +112,7 @@ def _report(findings: Findings, match: re.Match[str], more: str) -> None:
             span,
             f"Di sini ada karakter kendali {_code(found)}, yang tidak dapat dicetak.",
             "Hapus karakter itu." + more,
-            fix=Fix((Edit(span, ""),), safe=False),
+            fix=Fix.of(span, "", safe=False),
         )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from soptool.diagnostics import Edit, Fix, Related, Span
+from soptool.diagnostics import Fix, Related, Span
 from soptool.syntax.findings import Findings
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Entry, Scalar
@@ -85,4 +85,4 @@ def _dash(findings: Findings, first: Scalar, start: Scalar, *, safe: bool) -> Fi
     blanks = Span(lines.line(start.span.start).start, start.span.start)
     if not _DASHED.fullmatch(model) or blanks.end - blanks.start != len(model):
         return None
-    return Fix((Edit(blanks, model),), safe=safe)
+    return Fix.of(blanks, model, safe=safe)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from soptool.diagnostics import Edit, Fix, Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.bullets import check_bullet
 from soptool.syntax.characters import check_key_characters
 from soptool.syntax.entry_line import value_of
@@ -69,7 +69,7 @@ def _refuse_sign(findings: Findings, rule: SyntaxRule, start: int) -> None:
         span,
         f"Nilai ini diawali tanda {findings.text[start]} yang mempunyai arti khusus dalam YAML.",
         f"Arti khusus itu tidak dipakai di sini.{cure}",
-        fix=Fix((Edit(span, quoted(text)),), safe=" " in text) if text else None,
+        fix=Fix.of(span, quoted(text), safe=" " in text) if text else None,
     )
 
 
@@ -133,7 +133,7 @@ def refuse_word_in_braces(findings: Findings, before: Entry | None, key: Scalar)
             key.span,
             f"Sesudah titik dua harus ada spasi: `{name}: {value}`.",
             "Tanpa spasi, seluruhnya terbaca sebagai satu nama kunci.",
-            fix=Fix((Edit(place, " "),)),
+            fix=Fix.of(place, " "),
             field=name,
         )
     elif before is not None and isinstance(before.value, Scalar):
@@ -156,7 +156,7 @@ def _refuse_comma(findings: Findings, key: Scalar, value: Scalar, rest: Scalar) 
         cut,
         f"Koma memecah nilai `{key.text}`: `{rest.text}` terbaca sebagai kunci baru.",
         f"Beri tanda kutip: {quoted(whole)}." if plain else "Beri tanda kutip seluruh nilai.",
-        fix=Fix((Edit(cut, quoted(whole)),)) if plain else None,
+        fix=Fix.of(cut, quoted(whole)) if plain else None,
         field=key.text,
     )
 
@@ -172,7 +172,7 @@ def check_lone_dash(findings: Findings, start: int, only: YamlNode) -> None:
             dash,
             "Tanda hubung sendirian terbaca sebagai butir daftar, bukan sebagai teks.",
             'Beri tanda kutip ("-"), atau kosongkan.',
-            fix=Fix((Edit(dash, '"-"'),)),
+            fix=Fix.of(dash, '"-"'),
         )
 
 

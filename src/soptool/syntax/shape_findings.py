@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from soptool.diagnostics import Diagnostic, Edit, Fix, Span
+from soptool.diagnostics import Diagnostic, Fix, Span
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Scalar, YamlNode
 from soptool.syntax.validator import Path, Schema, walk
@@ -67,8 +67,3 @@ class ShapeFindings:
         """The text of a scalar or the source of anything else, short enough for a sentence."""
         text = " ".join((node.text if isinstance(node, Scalar) else self.source(node)).split())
         return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
-
-
-def replace(span: Span, text: str, *, safe: bool = True) -> Fix:
-    """A cure of one edit."""
-    return Fix((Edit(span, text),), safe=safe)

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from soptool.diagnostics import Fix
 from soptool.syntax.likeness import look_alikes
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping
-from soptool.syntax.shape_findings import ShapeFindings, replace
+from soptool.syntax.shape_findings import ShapeFindings
 from soptool.syntax.validator import Path, Violation
 from soptool.syntax.whereabouts import Whereabouts
 
@@ -66,7 +67,7 @@ def _report_unknown(
             f"Kunci `{key}` tidak dikenal; maksud Anda `{meant}`?",
             f"Ganti menjadi `{meant}`.",
             span=span,
-            fix=replace(span, meant, safe=certain),
+            fix=Fix.of(span, meant, safe=certain),
             field=key,
         )
         return

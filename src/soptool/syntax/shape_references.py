@@ -8,7 +8,7 @@ from soptool.syntax.characters import HIDDEN, spoken
 from soptool.syntax.likeness import meant
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence, YamlNode
-from soptool.syntax.shape_findings import ShapeFindings, replace
+from soptool.syntax.shape_findings import ShapeFindings
 from soptool.syntax.validator import Path
 from soptool.syntax.whereabouts import Whereabouts
 
@@ -57,7 +57,7 @@ def _report_invisible(findings: ShapeFindings, where: Whereabouts) -> bool:
         f"Di dalam `{name}` ada {spoken(found[0][0])}.",
         f"Biasanya terbawa saat menyalin dari Word atau laman web. Ketik ulang `{name}`.",
         span=Span(start, start + len(found[0])),
-        fix=replace(where.node.span, name),
+        fix=Fix.of(where.node.span, name),
     )
     return True
 
@@ -82,7 +82,7 @@ def _report_actor(
             where,
             f"`{findings.short(node)}` menyebut {len(several)} pelaksana dalam satu teks.",
             f"Tulis sebagai daftar: `[{', '.join(several)}]`.",
-            fix=replace(node.span, f"[{', '.join(several)}]"),
+            fix=Fix.of(node.span, f"[{', '.join(several)}]"),
         )
         return
     key, sure = meant(node.text, [*((key, key) for key in keys), *((n, k) for k, n in actors)])
@@ -92,7 +92,7 @@ def _report_actor(
         where,
         f"`{findings.short(node)}` bukan kunci dari daftar `pelaksana`{_question(key)}",
         f"Tulis kuncinya, bukan nama jabatannya. Yang terdaftar: {listed}.",
-        fix=replace(node.span, key, safe=sure) if key else None,
+        fix=Fix.of(node.span, key, safe=sure) if key else None,
     )
 
 
@@ -120,7 +120,7 @@ def _report_target(
         where,
         f"`{findings.short(node)}` bukan id sebuah langkah{_question(target)}",
         f"Tulis {_entry(where, target)}." if target else _give_id(where, "langkah yang dituju"),
-        fix=replace(node.span, target, safe=sure) if target else None,
+        fix=Fix.of(node.span, target, safe=sure) if target else None,
     )
 
 
@@ -135,7 +135,7 @@ def _instead_of_number(
         return _give_id(where, f"langkah {number}"), None
     return (
         f"Langkah {number} mempunyai id `{name}`: tulis {_entry(where, name)}.",
-        replace(node.span, name, safe=False),
+        Fix.of(node.span, name, safe=False),
     )
 
 

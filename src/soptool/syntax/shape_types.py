@@ -3,11 +3,11 @@
 import re
 from typing import Any
 
-from soptool.diagnostics import Edit, Fix, Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence, Style, YamlNode
 from soptool.syntax.quoting import quoted
-from soptool.syntax.shape_findings import ShapeFindings, replace
+from soptool.syntax.shape_findings import ShapeFindings
 from soptool.syntax.shape_references import report_reference
 from soptool.syntax.validator import Violation
 from soptool.syntax.whereabouts import Whereabouts
@@ -74,7 +74,7 @@ def _cure(
         case Mapping() if "string" in kinds and (text := _cut_at_colon(findings, node)):
             return (
                 f"Bila ': ' bagian dari teks, beri tanda kutip: {text}.",
-                replace(node.span, text),
+                Fix.of(node.span, text),
             )
         case Mapping() if "string" in kinds and "array" not in kinds and not node.flow:
             return _COLON_IN_TEXT, None
@@ -87,10 +87,10 @@ def _cure(
             if not re.search(pattern, node.text):  # quotes would only lead to the next error
                 return "", None
             text = quoted(node.text)
-            return f"Beri tanda kutip: {text}.", replace(node.span, text)
+            return f"Beri tanda kutip: {text}.", Fix.of(node.span, text)
         case Scalar() if kinds[0] == "boolean":
             truth = _YES_AND_NO.get(node.text.lower())
-            return "Tulis true atau false.", replace(node.span, truth) if truth else None
+            return "Tulis true atau false.", Fix.of(node.span, truth) if truth else None
         case Scalar(text=text) if "array" in kinds and text.startswith("-"):
             return "Beri spasi sesudah setiap tanda hubung: `- butir`.", None
         case Scalar(text=text) if "array" in kinds and "object" not in kinds and text:
@@ -119,7 +119,7 @@ def _as_item(findings: ShapeFindings, where: Whereabouts) -> Fix | None:
     if colon < 0 or "\n" in findings.source(where.node):
         return None
     item = f"\n{' ' * (column + 2)}- "
-    return Fix((Edit(Span(colon + 1, where.node.span.start), item),))
+    return Fix.of(Span(colon + 1, where.node.span.start), item)
 
 
 def _advice(shape: Any) -> str:

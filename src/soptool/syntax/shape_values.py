@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from soptool.diagnostics import Fix
 from soptool.syntax.likeness import look_alikes
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence
-from soptool.syntax.shape_findings import ShapeFindings, replace
+from soptool.syntax.shape_findings import ShapeFindings
 from soptool.syntax.shape_references import report_reference
 from soptool.syntax.shape_types import report_type
 from soptool.syntax.validator import Violation
@@ -49,7 +50,7 @@ def _choice(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: An
         where,
         f"`{written}` bukan pilihan untuk {_named(where)}{ask}",
         f"Pilihannya: {', '.join(options)}.",
-        fix=replace(where.node.span, meant[0], safe=same) if meant else None,
+        fix=Fix.of(where.node.span, meant[0], safe=same) if meant else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from soptool.diagnostics import Edit, Fix, Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.findings import Findings
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.quoting import quoted
@@ -67,9 +67,4 @@ class Stop:
     def add_quotable(self, rule: SyntaxRule, span: Span, message: str) -> None:
         """Note a value that is a text as soon as it stands in quotes."""
         text = quoted(self.read(span))
-        self.add(rule, span, message, f"Beri tanda kutip: {text}.", edit(span, text))
-
-
-def edit(span: Span, text: str, *, safe: bool = True) -> Fix:
-    """A cure of one edit."""
-    return Fix((Edit(span, text),), safe=safe)
+        self.add(rule, span, message, f"Beri tanda kutip: {text}.", Fix.of(span, text))

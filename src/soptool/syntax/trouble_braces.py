@@ -2,9 +2,9 @@
 
 import re
 
-from soptool.diagnostics import Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.names import SyntaxRule
-from soptool.syntax.stop import Stop, edit
+from soptool.syntax.stop import Stop
 
 _WORD = r"[^\s:,{}\[\]\"'#]+"
 _VALUE = rf"{_WORD}(?: +{_WORD})*?"
@@ -56,6 +56,6 @@ def _report(stop: Stop, match: re.Match[str], key: Span, doubt: str, *, safe: bo
         key,
         f"Di dalam kurung kurawal, di depan `{name}` belum ada koma.",
         f"Tulis `..., {name}: ...`, misalnya {{ya: lanjut, tidak: rekap}}.{doubt}",
-        edit(Span(match.start("gap"), match.start("gap")), ",", safe=safe),
+        Fix.of(Span(match.start("gap"), match.start("gap")), ",", safe=safe),
         name,
     )

@@ -2,11 +2,11 @@
 
 import re
 
-from soptool.diagnostics import Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.bullets import report_bullets
 from soptool.syntax.entry_line import columns
 from soptool.syntax.names import SyntaxRule
-from soptool.syntax.stop import Stop, edit
+from soptool.syntax.stop import Stop
 
 _GLUED_DASH = re.compile(r"[ ]*-(?=[^\s-])")
 
@@ -26,7 +26,7 @@ def glued_dash(stop: Stop) -> bool:
                 Span(match.end() - 1, line.end),
                 "Sesudah tanda hubung `-` di awal butir harus ada spasi.",
                 f"Beri spasi sesudah `-`: `- {stop.text[match.end() : line.end].rstrip()}`.",
-                edit(Span(match.end(), match.end()), " "),
+                Fix.of(Span(match.end(), match.end()), " "),
             )
             return True
     return False
@@ -43,7 +43,7 @@ def no_dash(stop: Stop, line: Span) -> bool:
         "Baris ini setingkat dengan butir di atasnya, tetapi tidak diawali `- `.",
         f"Tulis `- {stop.text[start : line.end].rstrip()}`; bila ini lanjutan butir di atasnya, "
         "jorokkan dua spasi lagi.",
-        edit(Span(start, start), "- ", safe=False),
+        Fix.of(Span(start, start), "- ", safe=False),
     )
     return True
 

@@ -2,11 +2,11 @@
 
 import re
 
-from soptool.diagnostics import Edit, Fix, Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.characters import INVISIBLE, report_invisible
 from soptool.syntax.entry_line import columns, is_entry
 from soptool.syntax.names import SyntaxRule
-from soptool.syntax.stop import Stop, edit
+from soptool.syntax.stop import Stop
 from soptool.syntax.trouble_items import among_items, no_dash
 
 _TABS = re.compile(r"\t+")
@@ -29,7 +29,7 @@ def tab(stop: Stop) -> bool:
             span,
             "Baris ini menjorok dengan tab; YAML hanya menerima spasi.",
             "Ganti setiap tab di awal baris dengan dua spasi.",
-            edit(span, "  " * (span.end - span.start), safe=False),
+            Fix.of(span, "  " * (span.end - span.start), safe=False),
         )
     else:
         stop.add(
@@ -37,7 +37,7 @@ def tab(stop: Stop) -> bool:
             span,
             "Di sini ada tab; di luar tanda kutip hanya spasi yang boleh.",
             "Ganti tab itu dengan satu spasi.",
-            edit(span, " "),
+            Fix.of(span, " "),
         )
     return True
 
@@ -125,7 +125,7 @@ def indentation(stop: Stop) -> bool:
 def _level(stop: Stop, wanted: int, column: int) -> Fix:
     """Bring the line level with the one above."""
     lead = Span(stop.line.start, stop.line.start + column)
-    return Fix((Edit(lead, " " * wanted),), safe=False)
+    return Fix.of(lead, " " * wanted, safe=False)
 
 
 def _columns_above(stop: Stop) -> list[int]:

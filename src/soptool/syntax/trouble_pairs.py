@@ -1,10 +1,10 @@
 """Quotation marks and brackets without their partner, and what stands behind them."""
 
-from soptool.diagnostics import Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.entry_line import value_of
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.quoting import quoted
-from soptool.syntax.stop import Stop, edit
+from soptool.syntax.stop import Stop
 
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 
@@ -71,7 +71,7 @@ def text_after(stop: Stop) -> bool:
         Span(stop.offset, whole.end),
         f"Sesudah {closing} penutup masih ada teks.",
         f"Beri tanda kutip seluruh nilai: {cure}.",
-        edit(whole, cure, safe=False),
+        Fix.of(whole, cure, safe=False),
     )
     return True
 

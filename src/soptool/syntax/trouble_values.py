@@ -2,10 +2,10 @@
 
 import re
 
-from soptool.diagnostics import Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.entry_line import columns, value_of, without_comment
 from soptool.syntax.names import SyntaxRule
-from soptool.syntax.stop import Stop, edit
+from soptool.syntax.stop import Stop
 from soptool.syntax.trouble_pairs import text_after
 
 _NO_SPACE = re.compile(r"""[ ]*(?:-[ ]+)*(?P<key>[A-Za-z_]+|"[^"]*"|'[^']*'):(?=[^\s:])""")
@@ -26,7 +26,7 @@ def lone_dash(stop: Stop) -> bool:
             dash,
             "Tanda hubung sendirian terbaca sebagai awal daftar, bukan sebagai teks.",
             'Beri tanda kutip ("-"), atau kosongkan.',
-            edit(dash, '"-"'),
+            Fix.of(dash, '"-"'),
         )
         return True
     column = columns(stop.content)[-1]
@@ -35,7 +35,7 @@ def lone_dash(stop: Stop) -> bool:
         stop.rest,
         "Butir daftar harus mulai di baris baru, di bawah kuncinya.",
         "Pindahkan `- ...` ke baris berikutnya; bila `-` bagian dari teks, beri tanda kutip.",
-        edit(Span(stop.offset, stop.offset), f"\n{' ' * (column + 2)}", safe=False),
+        Fix.of(Span(stop.offset, stop.offset), f"\n{' ' * (column + 2)}", safe=False),
     )
     return True
 
@@ -72,7 +72,7 @@ def no_space(stop: Stop) -> bool:
                 Span(match.start("key"), match.end()),
                 f"Sesudah `{key}:` harus ada spasi.",
                 f"Tulis `{key}: ...`.",
-                edit(Span(match.end(), match.end()), " "),
+                Fix.of(Span(match.end(), match.end()), " "),
                 key,
             )
             return True

@@ -6,15 +6,10 @@ from soptool.diagnostics import Span
 from soptool.syntax.nodes import Mapping, Scalar, Sequence, YamlNode
 from soptool.syntax.validator import Path
 
-_COUNTED = {
-    "prosedur": "prosedur",
-    "langkah": "langkah",
-    "bagian": "bagian",
-    "pengesah": "pengesah",
-    "keterkaitan": "keterkaitan",
-    "riwayat": "riwayat",
-    "persetujuan": "persetujuan",
-}
+# What is called by its name and number.
+_COUNTED = frozenset(
+    ("prosedur", "langkah", "bagian", "pengesah", "keterkaitan", "riwayat", "persetujuan")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def locate(root: YamlNode, path: Path) -> Whereabouts:
             if field in _COUNTED:
                 name = _id(node) if field in ("langkah", "bagian") else ""
                 step = name or step
-                words.append(_named(_COUNTED[field], part + 1, name))
+                words.append(_named(field, part + 1, name))
     return Whereabouts(node, tuple(parents), key, step, ", ".join(words), field)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from soptool.diagnostics import Edit, Fix, Severity
+from soptool.diagnostics import Fix, Severity
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
@@ -66,5 +66,5 @@ def jawaban_berbahasa_inggris(facts: Facts, context: Context) -> Iterator[Findin
                         f"Tulis `{meant}`.",
                         "keputusan",
                         row,
-                        fix=Fix((Edit(span, meant),)),
+                        fix=Fix.of(span, meant),
                     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from soptool.diagnostics import Edit, Fix, Severity, Span
+from soptool.diagnostics import Fix, Severity, Span
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
@@ -74,4 +74,4 @@ def _instead(written: str, actors: tuple[Actor, ...], span: Span) -> tuple[str, 
     key, sure = meant(written, known)
     if not key:
         return f"Yang terdaftar: {', '.join(actor.id for actor in actors)}.", None
-    return f"Maksud Anda `{key}`?", Fix((Edit(span, key),), safe=sure)
+    return f"Maksud Anda `{key}`?", Fix.of(span, key, safe=sure)

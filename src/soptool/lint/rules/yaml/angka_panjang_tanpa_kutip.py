@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from soptool.diagnostics import Edit, Fix, Severity
+from soptool.diagnostics import Fix, Severity
 from soptool.lint.rule import Finding, text_rule
 from soptool.lint.scalars import scalars
 from soptool.syntax.nodes import Style
@@ -45,5 +45,5 @@ def angka_panjang_tanpa_kutip(document: YamlDocument) -> Iterator[Finding]:
                 scalar.span,
                 f"program lain membulatkan `{scalar.text}`, sebab lebih dari 15 angka.",
                 f'Tulis di antara tanda kutip: "{scalar.text}"',
-                fix=Fix((Edit(scalar.span, f'"{scalar.text}"'),)),
+                fix=Fix.of(scalar.span, f'"{scalar.text}"'),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from soptool.diagnostics import Edit, Fix, Severity
+from soptool.diagnostics import Fix, Severity
 from soptool.lint.rule import Finding, text_rule
 from soptool.lint.scalars import scalars
 from soptool.syntax.nodes import Style
@@ -46,5 +46,5 @@ def nilai_berkutip_melengkung(document: YamlDocument) -> Iterator[Finding]:
                 scalar.span,
                 f"isian {scalar.text} diapit tanda kutip melengkung dari Word.",
                 f"Pakai kutip lurus: {straight}",
-                fix=Fix((Edit(scalar.span, straight),)),
+                fix=Fix.of(scalar.span, straight),
             )

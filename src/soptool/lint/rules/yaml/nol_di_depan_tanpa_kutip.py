@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from soptool.diagnostics import Edit, Fix, Severity
+from soptool.diagnostics import Fix, Severity
 from soptool.lint.rule import Finding, text_rule
 from soptool.lint.scalars import scalars
 from soptool.syntax.nodes import Style
@@ -38,5 +38,5 @@ def nol_di_depan_tanpa_kutip(document: YamlDocument) -> Iterator[Finding]:
                 scalar.span,
                 f"program lain membuang nol di depan `{scalar.text}`.",
                 f'Tulis di antara tanda kutip: "{scalar.text}"',
-                fix=Fix((Edit(scalar.span, f'"{scalar.text}"'),)),
+                fix=Fix.of(scalar.span, f'"{scalar.text}"'),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from soptool.diagnostics import Edit, Fix, Severity, Span
+from soptool.diagnostics import Fix, Severity, Span
 from soptool.lint.rule import Finding, text_rule
 from soptool.lint.scalars import scalars
 from soptool.syntax.nodes import Style
@@ -49,5 +49,5 @@ def pagar_memotong_nilai(document: YamlDocument) -> Iterator[Finding]:
                 Span(cut.start("rest"), end),
                 f"`{rest}` tidak terbaca: spasi dan # memulai catatan.",
                 f"Beri tanda kutip: {whole}; bila memang catatan, tulis `# ` dengan spasi.",
-                fix=Fix((Edit(Span(start, end), whole),), safe=False),
+                fix=Fix.of(Span(start, end), whole, safe=False),
             )
