@@ -5,7 +5,7 @@ Outlines are true here: the four empty corners of a diamond are the natural plac
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import nsmallest
+from heapq import heapify, heappop, heappush
 
 from soptool.layout.frame import Room
 from soptool.layout.geometry import Box, Point, sign
@@ -19,7 +19,8 @@ from soptool.model.profile import Profile
 
 REACH: Twips = mm(16)  # how far from its exit a label is still read as belonging to it
 NEAR: Twips = mm(4.5)  # farther than this, the row is made taller first
-MOST_PLACES = 400  # tried for one label; most stand in one of the first ten
+STRANGE_CELL: Twips = mm(3)  # a word in a cell its line does not enter is read as another's
+MOST_PLACES = 1500  # weighed for one label; most stand in one of the first ten
 CLEAR: Twips = mm(0.3)  # from a rule, a symbol or another label
 
 Sizes = Mapping[tuple[str, ...], tuple[Twips, Twips]]  # width and height of each wording
@@ -129,6 +130,7 @@ class _Search:
     ) -> None:
         self.start = connector.points[0]
         toward = connector.points[1]
+        self.first = self.start, toward
         self.heading = sign(toward.x - self.start.x), sign(toward.y - self.start.y)
         self.rivals = rivals
         self.taken = [label.box.grown(CLEAR) for label in placed]
@@ -144,10 +146,25 @@ class _Search:
             for left in self._beside(width, 0)
             for top in (*self._beside(height, 1), *self._on_slopes(left, width, height))
         }
-        for cost, box in nsmallest(MOST_PLACES, ((self._cost(box), box) for box in boxes)):
-            if self._free(box):
+        queue = [(self._cost(box), box, False) for box in boxes]
+        heapify(queue)
+        for _ in range(MOST_PLACES):
+            if not queue:
+                return
+            cost, box, weighed = heappop(queue)
+            strange = 0 if weighed else self._strange_rules(box)
+            if strange:
+                heappush(queue, (cost + strange * STRANGE_CELL, box, True))
+            elif self._free(box):
                 yield cost, box
                 return
+
+    def _strange_rules(self, box: Box) -> int:
+        """How many table rules part a label from its exit that its own line does not cross."""
+        return sum(
+            _between(box, self.start, *rule) and not _crosses(self.first, rule)
+            for rule in self.ground.rules
+        )
 
     def _beside(self, size: Twips, axis: int) -> set[Twips]:
         """Where a label begins on one axis if it touches something just not."""
@@ -199,6 +216,13 @@ class _Search:
             and all(box.distance(self.start) < box.distance(rival) for rival in self.rivals)
             and not any(_between(box, self.start, *line) for line in self.ground.lines)
         )
+
+
+def _crosses(stretch: tuple[Point, Point], rule: tuple[Point, Point]) -> bool:
+    """Whether a stretch leads over the line that a rule lies on."""
+    axis = 0 if rule[0].x == rule[1].x else 1
+    one, other = stretch[0][axis], stretch[1][axis]
+    return min(one, other) < rule[0][axis] < max(one, other)
 
 
 def _nearby(ground: Ground, near: Box) -> Ground:

@@ -13,7 +13,6 @@ from soptool.layout.routing import MOST_WIRES, route
 from soptool.layout.way_costs import troubled, weigh
 
 MOST_MOVED = 4  # pentagons of a page; real pages have two or three
-ROUNDS = 2  # over all pentagons: one move may free the way for another
 
 
 @lru_cache(maxsize=64)
@@ -22,15 +21,11 @@ def settle_pentagons(grid: PageGrid) -> PageGrid:
     if len(grid.wires) > MOST_WIRES:
         return grid
     least = weigh(grid, route(grid))
-    for _ in range(ROUNDS):
-        before = grid
-        for number in _restless(grid):
-            for moved in _moves(grid, number):
-                weight = weigh(moved, route(moved))
-                if weight < least:
-                    grid, least = moved, weight
-        if grid == before:
-            break
+    for number in _restless(grid):
+        for moved in _moves(grid, number):
+            weight = weigh(moved, route(moved))
+            if weight < least:
+                grid, least = moved, weight
     return grid
 
 

@@ -4,8 +4,8 @@ No stage looks back, but for two bounded loops in plain sight: columns are fitte
 needs more tracks; rows, then columns, grow where a label found no place.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from soptool.layout.chart_page import PageParts, place_page, room_wanted
 from soptool.layout.column_widths import ActorNeeds
@@ -16,7 +16,7 @@ from soptool.layout.geometry import Box
 from soptool.layout.headings import measure_header
 from soptool.layout.labels import Unplaced
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
-from soptool.layout.pages import Lengths, Sheet, paginate
+from soptool.layout.pages import Lengths, Sheet, Wishes, paginate
 from soptool.layout.plan import ChartTable
 from soptool.layout.rows import measure_rows, split_row
 from soptool.layout.style import FlowchartStyle
@@ -27,8 +27,11 @@ from soptool.model.flow import Flow
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure
 
+Placed = tuple[ChartTable, tuple[Unplaced, ...]]
+
 COLUMN_ROUNDS = 3
-LABEL_ROUNDS = 4
+LABEL_ROUNDS = 3
+MOST_GIVEN_BACK = 8  # rows; more have grown only where labels crowd on every row
 LABEL_GROWTH: Twips = mm(3.2)  # a level grows so much at a time; half of it on each side
 
 
@@ -50,27 +53,62 @@ def lay_out_procedure(
 ) -> ProcedureLayout:
     """Pages for a procedure; `bodies` are the room on its first page and on all others."""
     paging = _Paging(Flow.of(procedure), number, bodies, profile, style, measurer)
-    needs = ActorNeeds.standard(len(procedure.actors), style)
-    wishes: dict[tuple[int, int], Twips] = {}
+    wishes: Wishes = {}
+    draft = _draft(paging, ActorNeeds.standard(len(procedure.actors), style), wishes)
     for attempt in range(LABEL_ROUNDS):
-        needs, parts, sheets, notices = _fit_to_lines(paging, needs, wishes)
-        placed = [
-            place_page(parts, sheet, body.left, body.top)
-            for sheet, body in zip(sheets, _body_of_each(sheets, bodies), strict=True)
-        ]
-        missing = [
-            (sheet.storey(label.spot.level), label)
-            for sheet, (_, unplaced) in zip(sheets, placed, strict=True)
-            for label in unplaced
-        ]
-        if not missing:
+        if not draft.missing:
             break
-        for storey, _ in missing:
-            wishes[storey] = wishes.get(storey, 0) + LABEL_GROWTH
-        if attempt:
-            needs = _roomier(paging, needs, [label for _, label in missing])
+        wishes = {**wishes, **{key: wishes.get(key, 0) + LABEL_GROWTH for key, _ in draft.missing}}
+        wider = [label for _, label in draft.missing] if attempt else []
+        draft = _draft(paging, _roomier(paging, draft.needs, wider), wishes)
+    draft = _give_back(paging, draft, wishes)
+    notices = (*draft.notices, *_left_out(paging.flow, draft.pages))
+    return ProcedureLayout(draft.pages, notices)
+
+
+def _give_back(paging: "_Paging", draft: "_Draft", wishes: Wishes) -> "_Draft":
+    """Take from each row what it grew without any label gaining by it."""
+    for key in sorted(wishes)[:MOST_GIVEN_BACK]:
+        for growth in (0, wishes[key] // 2):
+            modest = {**wishes, key: growth}
+            other = _draft(paging, draft.needs, modest)
+            if len(other.missing) <= len(draft.missing):
+                draft, wishes = other, modest
+                break
+    return draft
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """Pages under given needs and wishes, and the labels that found no place near their exit."""
+
+    needs: ActorNeeds
+    pages: tuple[ChartTable, ...]
+    missing: tuple[tuple[tuple[int, int], Unplaced], ...]
+    notices: tuple[Notice, ...]
+
+
+def _draft(paging: "_Paging", needs: ActorNeeds, wishes: Wishes) -> _Draft:
+    needs, parts, sheets, notices = _fit_to_lines(paging, needs, wishes)
+    bodies = _body_of_each(sheets, paging.bodies)
+    placed = [
+        _placed(paging, parts, sheet, body) for sheet, body in zip(sheets, bodies, strict=True)
+    ]
+    missing = tuple(
+        (sheet.storey(label.spot.level), label)
+        for sheet, (_, unplaced) in zip(sheets, placed, strict=True)
+        for label in unplaced
+    )
     pages = tuple(page for page, _ in placed)
-    return ProcedureLayout(pages, (*parts.columns.notices, *notices, *_left_out(parts, pages)))
+    return _Draft(needs, pages, missing, (*parts.columns.notices, *notices))
+
+
+def _placed(paging: "_Paging", parts: PageParts, sheet: Sheet, body: Box) -> Placed:
+    """A page as an earlier draft had it, where nothing on it has changed."""
+    key = (sheet.grid, sheet.level_heights, parts.columns, body.left, body.top)
+    if key not in paging.remembered:
+        paging.remembered[key] = place_page(parts, sheet, body.left, body.top)
+    return paging.remembered[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +121,11 @@ class _Paging:
     profile: Profile
     style: FlowchartStyle
     measurer: Measurer
+    remembered: dict[tuple[object, ...], Placed] = field(default_factory=dict)
 
 
 def _fit_to_lines(
-    paging: _Paging, needs: ActorNeeds, wishes: Mapping[tuple[int, int], Twips]
+    paging: _Paging, needs: ActorNeeds, wishes: Wishes
 ) -> tuple[ActorNeeds, PageParts, tuple[Sheet, ...], tuple[Notice, ...]]:
     """Columns as wide as the lines routed through them want; pages to match."""
     for _ in range(COLUMN_ROUNDS):
@@ -161,7 +200,7 @@ def _sheets(
     parts: PageParts,
     rows: Sequence[SheetRow],
     bodies: Sequence[Box],
-    wishes: Mapping[tuple[int, int], Twips],
+    wishes: Wishes,
 ) -> tuple[Sheet, ...]:
     heights = tuple(row.height for row in parts.rows)
     lengths = Lengths(heights, parts.columns.symbol_width, wishes)
@@ -201,20 +240,20 @@ def _row_cut(flow: Flow, step: int) -> Notice:
     )
 
 
-def _left_out(parts: PageParts, pages: Sequence[ChartTable]) -> Iterator[Notice]:
+def _left_out(flow: Flow, pages: Sequence[ChartTable]) -> Iterator[Notice]:
     """Branches whose label stands on no page."""
     drawn = {
         (label.edge.source, label.edge.branch) for page in pages for label in page.chart.labels
     }
-    for edge in parts.flow.edges:
+    for edge in flow.edges:
         if edge.label and (edge.source, edge.branch) not in drawn:
             drawn.add((edge.source, edge.branch))
-            row = parts.flow.procedure.row_name(edge.source.row)
+            row = flow.procedure.row_name(edge.source.row)
             yield Notice(
                 LayoutRule.LABEL_LEFT_OUT,
                 f"Label `{edge.label}` pada {row.lower()} tidak mendapat tempat "
                 "di samping garisnya, jadi tidak dicetak.",
                 "Persingkat label keputusan ini, misalnya menjadi satu kata.",
-                parts.flow.node(edge.source).where("branches"),
+                flow.node(edge.source).where("branches"),
                 edge.source.row,
             )

@@ -4,6 +4,7 @@ Costs are in tenths of a bend. A crossing is worth about six bends: at 25 tenths
 they need not, at 100 a "Ya" runs round the whole block to avoid one clean crossing.
 """
 
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -104,6 +105,7 @@ def _meetings(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) ->
     return crossings, beside
 
 
+@lru_cache(maxsize=20_000)
 def _length_cost(way: Way) -> int:
     """Every unit counts once, and more where it leaves the box of the two symbols."""
     bounds = {

@@ -7,6 +7,7 @@ is passed or turned in) is not a cost: such ways are not in the list.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from soptool.layout.geometry import sign
@@ -61,9 +62,12 @@ class Run(NamedTuple):
         return max(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Way:
-    """A line from a side of one symbol to a side of another, as the slots it runs in."""
+    """A line from a side of one symbol to a side of another, as the slots it runs in.
+
+    Equal ways are one object: `trace` remembers them, as thousands are tried for a page.
+    """
 
     source: Spot
     target: Spot
@@ -94,6 +98,7 @@ def find_ways(grid: PageGrid, wire: Wire, long: bool = False) -> tuple[Way, ...]
     )
 
 
+@lru_cache(maxsize=20_000)
 def trace(source: Spot, target: Spot, exit_: Side, entry: Side, slots: tuple[int, ...]) -> Way:
     """The way through these slots, without asking whether it is legal."""
     runs = []

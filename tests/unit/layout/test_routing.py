@@ -34,20 +34,19 @@ def test_two_returns_into_one_target_nest_and_arrive_as_one():
 
               +->(     )
               |     |
-.             |     |
-              |     v
-              Tidak
+.             |     v
+              Tidak |
               +--<     >
-              |     |
-              |     Ya
-.             |     |
-              |     v
               |
-              Tidak    >
+.             |     |
+              |     Ya
+              |     |
+              +--<     >
+              Tidak
                     |
-                    Ya
-.                   v
-                    |
+.                   Ya
+                    v
+
                  (     )"""
     )
 
@@ -71,17 +70,16 @@ def test_a_return_over_a_return_to_another_target_runs_outside_it():
                     |     |
               +->[     ]  |
               |     |     |
-.             |     |     |
-              |     v     |
+.             |     v     |
+              |     |     |
               Tidak       |
               +--<     >  |
-                          |
-                    Ya    |
-.                   |     |
+                    |     |
+.                   Ya    |
                     v     |
                        Tidak
                  <     >--+
-
+                    |
                     Ya
 .                   v
                     |
