@@ -44,8 +44,7 @@ class Frame:
 
     def _port_distance(self, slot: Slot) -> Twips:
         """Ports stand wide apart where there are up to three, and closer where there are more."""
-        low, high = self.tracks.reach.get(slot, (0, 0))
-        reach = max(-low, high)
+        reach = max(self.tracks.before(slot), self.tracks.after(slot))
         if slot.horizontal:
             return self.style.side_port if reach <= 1 else self.style.box_height * 2 // (5 * reach)
         return self.style.end_port if reach <= 1 else self.symbol_width * 2 // (5 * reach)
@@ -77,8 +76,8 @@ def column_rooms(grid: PageGrid, tracks: Tracks, style: FlowchartStyle) -> tuple
     """Room left and right of the symbols of each column."""
     return tuple(
         Room(
-            _side_room(tracks.reach.get(Slot(False, 2 * c), (0, 0))[1], style),
-            _side_room(-tracks.reach.get(Slot(False, 2 * c + 2), (0, 0))[0], style),
+            _side_room(tracks.after(Slot(False, 2 * c)), style),
+            _side_room(tracks.before(Slot(False, 2 * c + 2)), style),
         )
         for c in range(grid.columns)
     )
@@ -91,8 +90,8 @@ def level_rooms(
     from_below = {way.target.level for way in ways.values() if way.entry is Side.BOTTOM}
     rooms = []
     for v in range(len(grid.levels)):
-        above = tracks.reach.get(Slot(True, 2 * v), (0, 0))[1]
-        below = -tracks.reach.get(Slot(True, 2 * v + 2), (0, 0))[0]
+        above = tracks.after(Slot(True, 2 * v))
+        below = tracks.before(Slot(True, 2 * v + 2))
         rooms.append(
             Room(
                 _strip_room(above, style.above, style) if above else style.bare_above,

@@ -62,8 +62,18 @@ class Tracks:
     """
 
     index: Mapping[tuple[int, int], int]
-
     reach: Mapping[Slot, tuple[int, int]]  # the lowest and the highest track of each used slot
+
+    def before(self, slot: Slot) -> int:
+        """How many tracks lie before the slot's line."""
+        return -self.reach.get(slot, (0, 0))[0]
+
+    def after(self, slot: Slot) -> int:
+        """How many tracks lie after the slot's line."""
+        return self.reach.get(slot, (0, 0))[1]
+
+
+Members = dict[tuple[Slot, Share], list[tuple[int, int]]]  # which runs make up a strand
 
 
 def lay_tracks(grid: PageGrid, ways: Ways) -> Tracks:
@@ -84,13 +94,10 @@ def lay_tracks(grid: PageGrid, ways: Ways) -> Tracks:
     return Tracks(index.by_run, reach)
 
 
-Members = dict[tuple[Slot, Share], list[tuple[int, int]]]
-
-
 class _Index:
     """Tracks given so far; knows by them where exactly the runs of the other direction end."""
 
-    def __init__(self, members: "Members") -> None:
+    def __init__(self, members: Members) -> None:
         self.members = members
         self.by_run = {run: 0 for runs in members.values() for run in runs}
 
