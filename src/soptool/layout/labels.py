@@ -19,7 +19,7 @@ from soptool.model.profile import Profile
 
 REACH: Twips = mm(16)  # how far from its exit a label is still read as belonging to it
 NEAR: Twips = mm(4.5)  # farther than this, the row is made taller first
-STRANGE_CELL: Twips = mm(3)  # a word in a cell its line does not enter is read as another's
+STRANGE_CELL: Twips = mm(6)  # a word in a cell its line does not enter is read as another's
 MOST_PLACES = 1500  # weighed for one label; most stand in one of the first ten
 CLEAR: Twips = mm(0.3)  # from a rule, a symbol or another label
 
@@ -40,12 +40,14 @@ class Ground:
 class Unplaced:
     """A label that found no place near its exit: what must grow for it.
 
-    `room` is what its column lacks on the side of the exit if no place is free at all.
+    `room` is what its column lacks on the side of the exit if no place is free at all; `strain`
+    is how far from ideal its best place is.
     """
 
     spot: Spot
     text: str
     room: Room = Room(0, 0)
+    strain: Twips = 2 * REACH
 
 
 def place_labels(
@@ -78,7 +80,8 @@ def place_labels(
         free = _places(_Search(connector, rivals, ground, placed, style), sizes)
         if not free or free[0][0] > NEAR:
             room = Room(0, 0) if free else _room_lacking(connector, sizes, style)
-            missing.append(Unplaced(grid.stops[wire.source].spots[0], text, room))
+            strain = free[0][0] if free else 2 * REACH
+            missing.append(Unplaced(grid.stops[wire.source].spots[0], text, room, strain))
         bare = replace(ground, rules=())  # a rule under a word beats no word
         found = free or _places(_Search(connector, rivals, bare, placed, style), sizes)
         if found:

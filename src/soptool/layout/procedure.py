@@ -72,7 +72,7 @@ def _give_back(paging: "_Paging", draft: "_Draft", wishes: Wishes) -> "_Draft":
         for growth in (0, wishes[key] // 2):
             modest = {**wishes, key: growth}
             other = _draft(paging, draft.needs, modest)
-            if len(other.missing) <= len(draft.missing):
+            if other.strain <= draft.strain:
                 draft, wishes = other, modest
                 break
     return draft
@@ -86,6 +86,11 @@ class _Draft:
     pages: tuple[ChartTable, ...]
     missing: tuple[tuple[tuple[int, int], Unplaced], ...]
     notices: tuple[Notice, ...]
+
+    @property
+    def strain(self) -> Twips:
+        """How far all these labels together are from where they should be."""
+        return sum(label.strain for _, label in self.missing)
 
 
 def _draft(paging: "_Paging", needs: ActorNeeds, wishes: Wishes) -> _Draft:
