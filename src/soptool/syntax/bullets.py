@@ -12,7 +12,10 @@ BULLETS = (
     "\u2012\u2013\u2014\u2015\u2212"
     "\uf0b7\uf0a7"
 )
-_LINE = re.compile(rf"(?m)^(?P<blank>[ ]*)(?P<bullet>[{BULLETS}][ \u00a0]*)(?=[^\s{BULLETS}])")
+# A star is one too, but glued to a word it is an alias of YAML.
+_LINE = re.compile(
+    rf"(?m)^(?P<blank>[ ]*)(?P<bullet>[{BULLETS}][ \u00a0]*|\*[ ]+)(?=[^\s{BULLETS}])"
+)
 
 
 def report_bullets(findings: Findings, line: Span) -> bool:
@@ -25,8 +28,8 @@ def report_bullets(findings: Findings, line: Span) -> bool:
     match: re.Match[str] | None = first
     while match is not None and match["blank"] == first["blank"]:
         edits.append(Edit(Span(*match.span("bullet")), "- "))
-        after = findings.lines.line(match.end()).end
-        match = _LINE.match(findings.text, after + 1)
+        after = findings.text.find("\n", match.end()) + 1
+        match = _LINE.match(findings.text, after) if after else None
     findings.add(
         SyntaxRule.WORD_BULLET,
         Span(first.start("bullet"), line.end),

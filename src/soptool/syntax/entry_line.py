@@ -5,6 +5,8 @@ import re
 _KEY = r"""[^\s\-\[\]{}"'#:,&*!|>%@`][^\[\]{}"'#:,]*?"""
 _ENTRY = re.compile(rf"[ ]*(?:-[ ]+)*{_KEY}:[ ]+(?P<value>\S.*)")
 _ITEM = re.compile(r"[ ]*(?:-[ ]+)+(?P<value>\S.*)")
+# No key of ours has a capital or a blank: it is the beginning of a text.
+_SENTENCE = re.compile(r"[ ]*(?:-[ ]+)+(?P<text>(?=[^:]*[A-Z ])[^:\"'\[{]+: .*)")
 _COMMENT = re.compile(r"\s+#.*$")
 
 
@@ -17,6 +19,12 @@ def value_of(line: str) -> tuple[int, str] | None:
     """Where the value begins and what it is, without a comment behind it."""
     match = _ENTRY.match(line) or _ITEM.match(line)
     return None if match is None else (match.start("value"), without_comment(match["value"]))
+
+
+def sentence_of(line: str) -> tuple[int, str] | None:
+    """An item whose text begins with words and a colon, which YAML takes for a key."""
+    match = _SENTENCE.match(line)
+    return None if match is None else (match.start("text"), without_comment(match["text"]))
 
 
 def without_comment(text: str) -> str:

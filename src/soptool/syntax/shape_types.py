@@ -93,6 +93,8 @@ def _cure(
             return "Tulis true atau false.", Fix.of(node.span, truth) if truth else None
         case Scalar(text=text) if "array" in kinds and text.startswith("-"):
             return "Beri spasi sesudah setiap tanda hubung: `- butir`.", None
+        case Scalar(text=text) if "array" in kinds and "\n" in findings.source(node):
+            return "Tulis satu butir satu baris, masing-masing diawali `- `.", None
         case Scalar(text=text) if "array" in kinds and "object" not in kinds and text:
             return f"Tulis sebagai daftar: `- {findings.short(node)}`.", _as_item(findings, where)
     return "", None

@@ -7,6 +7,7 @@ from soptool.diagnostics import Fix
 from soptool.syntax.likeness import look_alikes
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence
+from soptool.syntax.quoting import between_curly, quoted
 from soptool.syntax.shape_findings import ShapeFindings
 from soptool.syntax.shape_references import report_reference
 from soptool.syntax.shape_types import report_type
@@ -20,6 +21,8 @@ def report_value(findings: ShapeFindings, violation: Violation) -> None:
     shape = findings.shape(violation.trail[:-1])
     if "propertyNames" in violation.trail:
         _key_name(findings, violation, where, shape)
+        return
+    if violation.keyword in ("enum", "pattern") and _curly(findings, where):
         return
     report = _REPORTS.get(violation.keyword, _other)
     report(findings, violation, where, shape)
@@ -36,6 +39,20 @@ def _key_name(
         span=where.entry_key(violation.key),
         field=violation.key,
     )
+
+
+def _curly(findings: ShapeFindings, where: Whereabouts) -> bool:
+    """A value that would fit without the quotation marks of Word around it."""
+    inside = between_curly(findings.source(where.node))
+    if inside:
+        findings.add(
+            SyntaxRule.CURLY_QUOTE,
+            where,
+            f"{_named(where)} diapit tanda kutip melengkung dari Word.",
+            f"Pakai kutip lurus: {quoted(inside)}.",
+            fix=Fix.of(where.node.span, quoted(inside)),
+        )
+    return bool(inside)
 
 
 def _choice(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: Any) -> None:

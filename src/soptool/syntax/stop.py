@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from soptool.diagnostics import Fix, Span
 from soptool.syntax.findings import Findings
 from soptool.syntax.names import SyntaxRule
-from soptool.syntax.quoting import quoted
+from soptool.syntax.quoting import between_curly, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +66,6 @@ class Stop:
 
     def add_quotable(self, rule: SyntaxRule, span: Span, message: str) -> None:
         """Note a value that is a text as soon as it stands in quotes."""
-        text = quoted(self.read(span))
+        written = self.read(span)
+        text = quoted(between_curly(written) or written)
         self.add(rule, span, message, f"Beri tanda kutip: {text}.", Fix.of(span, text))

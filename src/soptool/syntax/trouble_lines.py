@@ -4,8 +4,9 @@ import re
 
 from soptool.diagnostics import Fix, Span
 from soptool.syntax.characters import INVISIBLE, report_invisible
-from soptool.syntax.entry_line import columns, is_entry
+from soptool.syntax.entry_line import columns, is_entry, sentence_of
 from soptool.syntax.names import SyntaxRule
+from soptool.syntax.quoting import quoted
 from soptool.syntax.stop import Stop
 from soptool.syntax.trouble_items import among_items, no_dash
 
@@ -77,7 +78,7 @@ def no_colon(stop: Stop) -> bool:
     content = stop.read(line)
     if ":" in content or content.lstrip(" ").startswith(("-", '"', "'", "[", "{", "...")):
         return False
-    if no_dash(stop, line):
+    if no_dash(stop, line) or _sentence_goes_on(stop, line):
         return True
     start = line.start + columns(content)[0]
     stop.add(
@@ -85,6 +86,24 @@ def no_colon(stop: Stop) -> bool:
         Span(start, line.end),
         "Baris ini bukan `kunci: nilai`: tidak ada titik duanya.",
         "Tambahkan titik dua, atau jorokkan baris ini bila lanjutan dari nilai di atasnya.",
+    )
+    return True
+
+
+def _sentence_goes_on(stop: Stop, line: Span) -> bool:
+    """`- Perhatian: kartu rusak` and the rest of that text below it."""
+    above = stop.findings.lines.previous(line.start)
+    begins = sentence_of(stop.read(above)) if above is not None else None
+    if above is None or begins is None:
+        return False
+    whole = Span(above.start + begins[0], line.end)
+    text = quoted(f"{begins[1]} {stop.read(line).strip()}")
+    stop.add(
+        SyntaxRule.COLON_IN_VALUE,
+        Span(whole.start, whole.start + len(begins[1])),
+        "Teks butir ini memuat ': ' (titik dua dan spasi) dan berlanjut di baris berikutnya.",
+        f"Beri tanda kutip seluruhnya: {text}.",
+        Fix.of(whole, text, safe=False),
     )
     return True
 

@@ -3,14 +3,12 @@
 import re
 
 from soptool.diagnostics import Fix, Span
-from soptool.syntax.entry_line import columns, value_of, without_comment
+from soptool.syntax.entry_line import columns, sentence_of, value_of, without_comment
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.stop import Stop
 from soptool.syntax.trouble_pairs import text_after
 
 _NO_SPACE = re.compile(r"""[ ]*(?:-[ ]+)*(?P<key>[A-Za-z_]+|"[^"]*"|'[^']*'):(?=[^\s:])""")
-# No key of ours has a capital or a blank: it is the beginning of a text.
-_SENTENCE = re.compile(r"[ ]*(?:-[ ]+)+(?P<text>(?=[^:]*[A-Z ])[^:\"'\[{]+: .*)")
 _BLOCK_SIGNS = re.compile(r"[|>][0-9+-]*")
 
 
@@ -89,9 +87,7 @@ def colon(stop: Stop) -> bool:
         return False
     if text[0] in "\"'":
         return text_after(stop)
-    if (item := _SENTENCE.match(stop.content)) and item.start("text") < start:
-        start = item.start("text")
-        text = without_comment(item["text"])
+    start, text = sentence_of(stop.content) or value
     stop.add_quotable(
         SyntaxRule.COLON_IN_VALUE,
         _span(stop, start, text),

@@ -108,6 +108,21 @@ BAD_SHAPES: dict[str, tuple[str, str, str]] = {
         "karakter-tak-terlihat",
         "Langkah 1: di dalam `a` ada spasi tak terputus (U+00A0).",
     ),
+    "curly quotes around a date": (
+        FULL + "tanggal:\n  efektif: «\u201c2026-01-12\u201d»\n",
+        "kutip-melengkung",
+        "`efektif` diapit tanda kutip melengkung dari Word.",
+    ),
+    "curly quotes around a choice": (
+        FULL + "status: «\u201cberlaku\u201d»\n",
+        "kutip-melengkung",
+        "`status` diapit tanda kutip melengkung dari Word.",
+    ),
+    "a list without dashes": (
+        FULL + "peralatan:\n  «Komputer»\n",
+        "jenis-nilai-salah",
+        "`peralatan` berisi teks; seharusnya daftar.",
+    ),
     "two performers in one text": (
         HEAD + "  - kegiatan: K\n    pelaksana: «a, b»\n",
         "pola-tidak-cocok",

@@ -73,6 +73,16 @@ BAD_YAML: dict[str, tuple[str, str]] = {
         "langkah:\n  - kegiatan: b\n    pelaksana: a\n  «\u2013 kegiatan: c»\n",
         "tanda-butir-word",
     ),
+    "stars for a list": ("a:\n  «* Map»\n  * Printer\n", "tanda-butir-word"),
+    "bullets and Windows line breaks": (
+        "a:\r\n  «\u2022 Map»\r\n  \u2022 Printer\r\n",
+        "tanda-butir-word",
+    ),
+    "a colon between curly quotes": ("a: «\u201cb: c\u201d»\n", "titik-dua-dalam-nilai"),
+    "an item with a colon that goes on below": (
+        "a:\n  - «Perhatian: rusak»\n    dan hilang\n",
+        "titik-dua-dalam-nilai",
+    ),
     "a colon twice in an item": ("a:\n  - «Perhatian: rusak: ganti»\n", "titik-dua-dalam-nilai"),
     # quotes
     "an open single quote": ("a: «'x»\nb: c\n", "kutip-tidak-ditutup"),

@@ -89,7 +89,7 @@ def test_several_shapes_carry_a_safe_fix() -> None:
 def test_every_rule_of_the_group_is_reached() -> None:
     reached = {rule for _, _, rule, _ in CASES.values()}
     fallback = {SyntaxRule.OTHER_SHAPE.rule}
-    beside = {SyntaxRule.INVISIBLE_CHARACTER.rule}  # told only where a name is looked up
+    beside = {SyntaxRule.INVISIBLE_CHARACTER.rule, SyntaxRule.CURLY_QUOTE.rule}
     assert reached - beside | fallback == {one.rule for one in SyntaxRule if one.group == "skema"}
 
 
@@ -321,3 +321,9 @@ def test_in_braces_a_text_is_not_moved_below_its_key() -> None:
     found = only(f"{{judul: x, pelaksana: {{a: A}}, langkah: [{step}], dasar_hukum: UU ASN}}\n")
     assert (found.field, found.fix) == ("dasar_hukum", None)
     assert found.hint == "Tulis sebagai daftar: `- UU ASN`."
+
+
+def test_lines_without_dashes_are_not_told_to_become_one_item() -> None:
+    found = only(FULL + "peralatan:\n  Komputer\n  Printer\n", "sop")
+    assert found.hint == "Tulis satu butir satu baris, masing-masing diawali `- `."
+    assert found.fix is None

@@ -115,11 +115,11 @@ def karakter_tak_terlihat() -> None:
 @reported(Severity.ERROR)
 def kutip_melengkung() -> None:
     """
-    Kunci memakai tanda kutip melengkung.
+    Kunci atau isian memakai tanda kutip melengkung.
 
     ## Mengapa
     Word mengganti tanda kutip lurus dengan yang melengkung; bagi YAML itu huruf biasa, jadi
-    kuncinya tidak dikenal.
+    kunci, tanggal, atau pilihannya tidak dikenal.
 
     Dasar: YAML 1.2; pemeriksaan penulisan soptool.
 
@@ -129,6 +129,9 @@ def kutip_melengkung() -> None:
     ```
     ```yaml baik
     judul: Penanganan Surat Masuk
+    ```
+    ```yaml buruk uji
+    status: “berlaku”  # <--
     ```
     """
 

@@ -1,16 +1,13 @@
 """Word's quotation marks around a whole value."""
 
-import re
 from collections.abc import Iterator
 
 from soptool.diagnostics import Fix, Severity
 from soptool.lint.rule import Finding, text_rule
 from soptool.lint.scalars import scalars
 from soptool.syntax.nodes import Style
-from soptool.syntax.quoting import quoted
+from soptool.syntax.quoting import between_curly, quoted
 from soptool.syntax.yaml_document import YamlDocument
-
-_WRAPPED = re.compile("[“”„‘’«](?P<inside>[^“”„‘’«»]+)[“”’»]")
 
 
 @text_rule(Severity.WARNING)
@@ -39,9 +36,8 @@ def nilai_berkutip_melengkung(document: YamlDocument) -> Iterator[Finding]:
     ```
     """
     for scalar in scalars(document.root):
-        found = _WRAPPED.fullmatch(scalar.text)
-        if found and scalar.style is Style.PLAIN:
-            straight = quoted(found["inside"])
+        if scalar.style is Style.PLAIN and (inside := between_curly(scalar.text)):
+            straight = quoted(inside)
             yield Finding(
                 scalar.span,
                 f"isian {scalar.text} diapit tanda kutip melengkung dari Word.",
