@@ -3,7 +3,7 @@
 import re
 
 # XML 1.0 allows nothing else, not even as a character reference; lone surrogates are outside too.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
 _BLANKS = re.compile(r"[\t\n\r]+")
 
