@@ -2,7 +2,7 @@
 
 import re
 
-# XML 1.0 allows nothing else, not even as a character reference; lone surrogates are outside too.
+# XML 1.0 has no place for these, not even as character references; surrogates mean nothing alone.
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
 _BLANKS = re.compile(r"[\t\n\r]+")
