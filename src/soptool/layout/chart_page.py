@@ -9,7 +9,8 @@ from soptool.layout.columns import Columns
 from soptool.layout.connectors import place_connectors, place_joints
 from soptool.layout.frame import Frame, Room, column_rooms, level_symbol_height, middle, spread
 from soptool.layout.geometry import Box, Point
-from soptool.layout.labels import Ground, Unplaced, label_size, place_labels, wordings
+from soptool.layout.label_places import Ground
+from soptool.layout.labels import Unplaced, label_size, place_labels, wordings
 from soptool.layout.pages import Sheet
 from soptool.layout.plan import Chart, ChartTable
 from soptool.layout.style import FlowchartStyle

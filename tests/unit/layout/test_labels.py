@@ -6,7 +6,8 @@ import pytest
 
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import Level, PageGrid, Spot, Stop, Wire
-from soptool.layout.labels import Ground, Unplaced, label_size, on_symbol, place_labels, wordings
+from soptool.layout.label_places import Ground, on_symbol
+from soptool.layout.labels import Unplaced, label_size, place_labels, wordings
 from soptool.layout.plan import ChartTable, Connector, Label, Outline, PlacedSymbol
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle
