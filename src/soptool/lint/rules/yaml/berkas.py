@@ -27,7 +27,7 @@ def berkas_bukan_utf8() -> None:
 
     ## Mengapa
     Berkas yang disimpan dengan pengodean lain (Latin-1, UTF-16) menampilkan huruf yang salah di
-    komputer lain. SOP disimpan sebagai UTF-8.
+    komputer lain. SOP disimpan sebagai UTF-8. Berkas Word, Excel, dan PDF bukan teks sama sekali.
 
     Dasar: YAML 1.2; pemeriksaan penulisan soptool.
 
