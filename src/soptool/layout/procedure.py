@@ -1,7 +1,8 @@
 """The seven stages in order, for one procedure.
 
 No stage looks back, but for two bounded loops in plain sight: columns are fitted again if a channel
-needs more tracks; rows, then columns, grow where a label found no place.
+needs more tracks; rows, then columns, grow where a label found no place, and rows give back what
+no label gained by.
 """
 
 from collections.abc import Iterator, Sequence
