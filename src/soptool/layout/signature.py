@@ -54,18 +54,10 @@ def _above(approval: Approval, profile: Profile, text: TextStyle) -> list[tuple[
 
 
 def _below(approval: Approval, profile: Profile, text: TextStyle) -> list[tuple[str, TextStyle]]:
-    nip = f"{profile.labels.nip} {print_nip(approval.nip)}" if approval.nip else ""
+    nip = f"{profile.labels.nip} {approval.printed_nip}" if approval.nip else ""
     named = replace(text, bold=True, underline=True)
     entries = [(approval.name, named), (approval.rank, text), (nip, text)]
     return [(entry, style) for entry, style in entries if entry.strip()]
-
-
-def print_nip(nip: str) -> str:
-    """`19800101 200501 1 001`: birth, appointment, sex, serial; other numbers as written."""
-    digits = "".join(nip.split())
-    if len(digits) != 18 or not digits.isdecimal():
-        return nip
-    return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
 
 
 def _paragraphs(

@@ -92,6 +92,14 @@ class Approval(Record):
     role: str = key("peran", "")
     acting: bool = key("plt", False)
 
+    @property
+    def printed_nip(self) -> str:
+        """`19800101 200501 1 001`: birth, appointment, sex, serial; other numbers as written."""
+        digits = "".join(self.nip.split())
+        if len(digits) != 18 or not digits.isdecimal():
+            return self.nip
+        return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedSop(Record):

@@ -63,7 +63,7 @@ def _identity(sop: Sop, profile: Profile) -> tuple[tuple[str, tuple[str, ...]], 
 
 
 def _official(approval: Approval, profile: Profile) -> tuple[str, ...]:
-    nip = f"{profile.labels.nip} {approval.nip}" if approval.nip else ""
+    nip = f"{profile.labels.nip} {approval.printed_nip}" if approval.nip else ""
     printed = (profile.labels.office(approval), approval.name, approval.rank, nip)
     return tuple(line for line in printed if line) or ("-",)
 

@@ -12,7 +12,6 @@ from soptool.layout.column_widths import breaking_width
 from soptool.layout.furniture import lay_out_footer, lay_out_paper
 from soptool.layout.identity import lay_out_identity
 from soptool.layout.notices import CannotDrawError
-from soptool.layout.signature import print_nip
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Cell, Picture, Table
 from soptool.layout.text import FONTS
@@ -189,7 +188,7 @@ def test_several_officials_sign_one_under_another_by_their_role() -> None:
     ],
 )
 def test_a_nip_is_printed_in_its_four_groups(written: str, shown: str) -> None:
-    assert print_nip(written) == shown
+    assert Approval(nip=written).printed_nip == shown
 
 
 LONG = "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35 Tahun 2012"
