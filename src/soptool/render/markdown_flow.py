@@ -68,12 +68,15 @@ class _Writer:
                 yield texts if len(texts) < 2 else tuple(f"- {text}" for text in texts)
 
     def _symbols(self, row: int, actor: str) -> Iterator[str]:
-        """A performer's part in a row; the last one of a joint act also tells where it goes."""
+        """A performer's part in a row; one of them also tells where the act goes.
+
+        As in the drawing: the performer named first, of a chain the last.
+        """
         for part, node in enumerate(self.flow.procedure.steps[row].nodes):
             if actor in node.actors:
                 ref = NodeRef(row, part)
                 yield " ".join(filter(None, self._symbol(ref, node, actor)))
-                if actor == node.actors[-1]:
+                if actor == node.actors[-1 if node.manner is Manner.IN_TURN else 0]:
                     yield from self._exits(ref, node)
 
     def _symbol(self, ref: NodeRef, node: Node, actor: str) -> Iterator[str]:

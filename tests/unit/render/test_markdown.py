@@ -86,14 +86,14 @@ def test_a_fork_and_a_jump_name_where_they_go_and_a_plain_step_does_not() -> Non
     assert _column(sop, "Analis") == ["◯\n→ 2, 3", "▭\n→ 4", "▭", "◯", "◯"]
 
 
-def test_a_joint_row_shows_every_performer_and_the_exits_once() -> None:
+def test_a_joint_row_shows_every_performer_and_the_exits_at_the_first() -> None:
     sop = a_sop(
         a_step(id="awal"),
         a_step("Menyetujui", ("kepala", "wakil"), decision={"ya": "lanjut", "tidak": "awal"}),
         a_step(),
     )
-    assert _column(sop, "Kepala")[1] == "◇"
-    assert _column(sop, "Wakil")[1] == "◇\nYa → 3\nTidak → 1"
+    assert _column(sop, "Kepala")[1] == "◇\nYa → 3\nTidak → 1"
+    assert _column(sop, "Wakil")[1] == "◇"
 
 
 def test_performers_in_turn_are_counted() -> None:
