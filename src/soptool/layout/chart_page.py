@@ -37,6 +37,7 @@ class PageParts:
     profile: Profile
     style: FlowchartStyle
     measurer: Measurer
+    for_labels: bool = True  # whether columns make room for labels beside vertical lines
 
     @property
     def header_height(self) -> Twips:
@@ -164,6 +165,8 @@ def room_wanted(parts: PageParts, sheets: Sequence[Sheet]) -> tuple[Room, ...]:
 def _rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
     """What lines and labels of one page need beside the symbols of each column."""
     lines = column_rooms(sheet.grid, sheet.tracks, parts.style)
+    if not parts.for_labels:
+        return lines
     return tuple(map(_both, lines, _label_rooms(parts, sheet)))
 
 

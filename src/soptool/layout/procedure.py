@@ -6,7 +6,7 @@ no label gained by.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from soptool.layout.chart_page import PageParts, place_page, room_wanted
 from soptool.layout.column_widths import ActorNeeds
@@ -54,6 +54,14 @@ def lay_out_procedure(
 ) -> ProcedureLayout:
     """Pages for a procedure; `bodies` are the room on its first page and on all others."""
     paging = _Paging(Flow.of(procedure), number, bodies, profile, style, measurer)
+    try:
+        return _lay_out(paging)
+    except CannotDrawError:  # labels are wishes: without room for them it may well be drawn
+        return _lay_out(replace(paging, for_labels=False, remembered={}))
+
+
+def _lay_out(paging: "_Paging") -> ProcedureLayout:
+    procedure, style = paging.flow.procedure, paging.style
     wishes: Wishes = {}
     draft = _draft(paging, ActorNeeds.standard(len(procedure.actors), style), wishes)
     for attempt in range(LABEL_ROUNDS):
@@ -127,6 +135,7 @@ class _Paging:
     profile: Profile
     style: FlowchartStyle
     measurer: Measurer
+    for_labels: bool = True
     remembered: dict[tuple[object, ...], Placed] = field(default_factory=dict)
 
 
@@ -173,7 +182,17 @@ def _parts(
     if room < style.above + style.diamond_height + style.below:
         raise CannotDrawError(_no_room(procedure))
     rows, texts, notices = _cut_tall(sheet_rows(paging.flow), texts, room, paging.flow, style)
-    parts = PageParts(paging.flow, paging.number, columns, header, texts, profile, style, measurer)
+    parts = PageParts(
+        paging.flow,
+        paging.number,
+        columns,
+        header,
+        texts,
+        profile,
+        style,
+        measurer,
+        paging.for_labels,
+    )
     return parts, rows, notices
 
 

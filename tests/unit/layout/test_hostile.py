@@ -4,9 +4,15 @@ from itertools import pairwise
 
 import pytest
 
+from soptool.layout.geometry import Box
 from soptool.layout.plan import ChartTable, Outline
+from soptool.layout.procedure import lay_out_procedure
+from soptool.layout.quality import measure, round_trip
+from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import RowKind
+from soptool.layout.text import FONTS
 from soptool.layout.units import Twips, mm
+from soptool.model.profile import Profile
 from soptool.model.sop import Manner, Step
 from tests.support.builders import a_node, a_procedure, a_step
 from tests.support.charts import F4_WIDTH, charts_of, crossings_on, lanes, letters_on
@@ -323,3 +329,17 @@ def test_a_label_hemmed_in_by_lines_widens_its_column(seed: int):
     branching = [0.2, 0.4, 0.7][seed % 3]
     sop = random_sop(seed, steps=seed % 24 + 1, actors=seed % 9 + 1, branching=branching)
     assert charts_of(sop.procedures[0])
+
+
+def test_labels_that_ask_for_more_room_than_the_paper_has_do_not_stop_the_drawing():
+    long = {"Belum memenuhi persyaratan": "susun", "Memenuhi persyaratan": "lanjut"}
+    procedure = a_procedure(
+        a_step("Menyusun", "p1", id="susun"),
+        *(a_step(f"Memeriksa {n}", f"p{n}", decision=long) for n in range(2, 16)),
+        a_step("Mengarsipkan", "p15"),
+        actors=lanes(15),
+    )
+    body = Box(mm(12), mm(12), F4_WIDTH, mm(189))
+    laid = lay_out_procedure(procedure, 0, (body, body), Profile(), FlowchartStyle(), FONTS)
+    assert [fault for page in laid.pages for fault in measure(page).faults] == []
+    assert round_trip(procedure, laid.pages) == ()
