@@ -331,6 +331,7 @@ def test_a_label_hemmed_in_by_lines_widens_its_column(seed: int):
     assert charts_of(sop.procedures[0])
 
 
+@pytest.mark.slow
 def test_labels_that_ask_for_more_room_than_the_paper_has_do_not_stop_the_drawing():
     long = {"Belum memenuhi persyaratan": "susun", "Memenuhi persyaratan": "lanjut"}
     procedure = a_procedure(
