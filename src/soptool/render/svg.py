@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
+from soptool.drawing.arrows import trace_arrow
 from soptool.drawing.chart import shape_text
 from soptool.drawing.outlines import Curve, trace_outline
 from soptool.drawing.page import draw_block, draw_page, page_label
@@ -17,7 +18,7 @@ from soptool.drawing.primitives import (
     TextLine,
     Watermark,
 )
-from soptool.layout.geometry import Box, Point, sign
+from soptool.layout.geometry import Box, Point
 from soptool.layout.plan import ChartTable, Layout
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Font
@@ -106,21 +107,10 @@ def _shape(shape: Shape) -> str:
     )
 
 
-def _arrow(line: Sequence[Point]) -> str:
-    """The line ends inside the head, so that no blunt end shows at the tip."""
-    *_, before, tip = line
-    across, down = tip.x - before.x, tip.y - before.y
-    stretch = max(abs(across), abs(down))
-    length = min(_STYLE.head_length, stretch * _STYLE.head_share // 100)
-    half = _STYLE.head_width * length // (2 * _STYLE.head_length)
-    ahead = Point(sign(across), sign(down))
-    neck = Point(tip.x - ahead.x * length, tip.y - ahead.y * length)
-    wings = (
-        Point(neck.x + ahead.y * half, neck.y + ahead.x * half),
-        Point(neck.x - ahead.y * half, neck.y - ahead.x * half),
-    )
-    head = " ".join(map(_place, (tip, *wings)))
-    return _polyline((*line[:-1], neck), _STYLE.line_width) + f'<polygon points="{head}"/>'
+def _arrow(points: Sequence[Point]) -> str:
+    path = trace_arrow(points)
+    head = " ".join(map(_place, path.head))
+    return _polyline(path.line, _STYLE.line_width) + f'<polygon points="{head}"/>'
 
 
 def _polyline(line: Sequence[Point], pen: Twips) -> str:
