@@ -26,7 +26,7 @@ def shape_text(shape: Shape, measurer: Measurer = FONTS) -> tuple[TextLine, ...]
 
 def _drawn(chart: Chart, measurer: Measurer) -> Iterator[Primitive]:
     for connector in chart.connectors:
-        yield Arrow(connector.points)
+        yield Arrow(connector.points, connector.description, connector.detail)
     for joint in chart.joints:
         yield Line(joint)
     for symbol in chart.symbols:
@@ -37,7 +37,15 @@ def _drawn(chart: Chart, measurer: Measurer) -> Iterator[Primitive]:
 
 def _shape(symbol: PlacedSymbol) -> Shape:
     anchor = "" if symbol.ref is None else f"baris-{symbol.ref.row + 1}"
-    return Shape(symbol.outline, symbol.box, symbol.description, symbol.lines, symbol.style, anchor)
+    return Shape(
+        kind=symbol.outline,
+        box=symbol.box,
+        description=symbol.description,
+        text=symbol.lines,
+        style=symbol.style,
+        anchor=anchor,
+        detail=symbol.detail,
+    )
 
 
 def _centered(

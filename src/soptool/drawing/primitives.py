@@ -10,7 +10,10 @@ from soptool.layout.units import Twips
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A symbol by name; `text` is written in its middle, `description` is its alternative text."""
+    """A symbol by name; `text` is written in its middle.
+
+    `description` is its alternative text, `detail` says more.
+    """
 
     kind: Outline
     box: Box
@@ -18,13 +21,16 @@ class Shape:
     text: tuple[str, ...] = ()
     style: TextStyle = TextStyle()
     anchor: str = ""  # links the drawing to its step, as "baris-3"
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A polyline with a head at its last point."""
+    """A polyline with a head at its last point; `description` and `detail` as of a shape."""
 
     points: tuple[Point, ...]
+    description: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Outline(Enum):
 class PlacedSymbol:
     """A symbol on the page. `ref` is None for a pentagon, which carries its letter as `lines`.
 
-    `row` and `column` count the rows and columns of the page's table.
+    `row` and `column` count the rows and columns of the page's table. `description` names it to
+    who cannot see it, `detail` says what happens there.
     """
 
     outline: Outline
@@ -33,14 +34,20 @@ class PlacedSymbol:
     ref: NodeRef | None = None
     lines: tuple[str, ...] = ()
     style: TextStyle = TextStyle()
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """An orthogonal line with an arrow head at its last point, for these edges of the flow."""
+    """An orthogonal line with an arrow head at its last point, for these edges of the flow.
+
+    `description` and `detail` are for who cannot see it.
+    """
 
     points: tuple[Point, ...]
     edges: tuple[Edge, ...]
+    description: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

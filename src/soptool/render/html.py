@@ -33,9 +33,7 @@ def render_html(layout: Layout, sop: Sop) -> str:
 def _page(layout: Layout, number: int) -> str:
     sheet = Box(0, 0, layout.paper.width, layout.paper.height)
     label = escape_attribute(page_label(layout, number))
-    return (
-        f'<section aria-label="{label}">\n{svg_image(draw_page(layout, number), sheet)}</section>\n'
-    )
+    return f'<section aria-label="{label}">\n{svg_image(draw_page(layout, number), sheet, page_label(layout, number))}</section>\n'
 
 
 def _look(paper: Paper) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from soptool.layout.cells import step_texts
 from soptool.model.flow import Edge, Flow, NodeRef
+from soptool.model.flow_words import FlowWords, letter
 from soptool.model.profile import QUALITY_COLUMNS, Column, Profile
 from soptool.model.sop import Manner, Node, Procedure, Symbol
 
@@ -52,7 +53,7 @@ class _Writer:
     def __init__(self, flow: Flow, profile: Profile) -> None:
         self.flow = flow
         self.profile = profile
-        self.numbers = _numbers(flow.procedure)
+        self.words = FlowWords(flow, profile)
 
     def cells(self, row: int) -> Iterator[Cell]:
         """The cells of one row, from left to right."""
@@ -62,7 +63,7 @@ class _Writer:
                 for actor in self.flow.procedure.actors:
                     yield tuple(self._symbols(row, actor.id))
             elif column is Column.NUMBER:
-                yield () if step.unnumbered else (self.numbers[row],)
+                yield () if step.unnumbered else (self.words.numbers[row],)
             else:
                 texts = step_texts(step, column, self.profile)
                 yield texts if len(texts) < 2 else tuple(f"- {text}" for text in texts)
@@ -82,7 +83,7 @@ class _Writer:
     def _symbol(self, ref: NodeRef, node: Node, actor: str) -> Iterator[str]:
         """The symbol, which part or turn it is, and what stands inside it."""
         if len(self.flow.procedure.steps[ref.row].nodes) > 1:
-            yield f"({_letter(ref.part)})"
+            yield f"({letter(ref.part)})"
         yield SYMBOLS[self.flow.symbol(ref)]
         if node.manner is Manner.IN_TURN and len(node.actors) > 1:
             yield f"(giliran {node.actors.index(actor) + 1})"
@@ -100,34 +101,8 @@ class _Writer:
         for index, branch in enumerate(node.branches):
             targets = self._names([edge for edge in edges if edge.branch == index], ref)
             yield f"{self.profile.branch_label(branch.label)} → {targets}"
-        if not node.branches and edges and [edge.target for edge in edges] != [self._after(ref)]:
+        if not node.branches and edges and not self.words.simply_next(ref):
             yield f"→ {self._names(list(edges), ref)}"
 
     def _names(self, edges: list[Edge], source: NodeRef) -> str:
-        return ", ".join(self._name(edge.target, source) for edge in edges)
-
-    def _name(self, ref: NodeRef, source: NodeRef) -> str:
-        """`4`, `4b` for the second symbol of row 4, `b` within the row itself."""
-        several = len(self.flow.procedure.steps[ref.row].nodes) > 1
-        if several and ref.row == source.row:
-            return f"({_letter(ref.part)})"
-        return f"{self.numbers[ref.row]}{_letter(ref.part) if several and ref.part else ''}"
-
-    def _after(self, ref: NodeRef) -> NodeRef | None:
-        place = self.flow.refs.index(ref) + 1
-        return self.flow.refs[place] if place < len(self.flow.refs) else None
-
-
-def _numbers(procedure: Procedure) -> tuple[str, ...]:
-    """The printed numbers; a row without one is called after the row above it: `3+`."""
-    names: list[str] = []
-    above = 0
-    for number in procedure.numbers:
-        names.append(f"{above}+" if number is None else f"{number}")
-        above = above if number is None else number
-    return tuple(names)
-
-
-def _letter(part: int) -> str:
-    """a, b, ... z, then aa."""
-    return chr(ord("a") + part) if part < 26 else _letter(part // 26 - 1) + _letter(part % 26)
+        return ", ".join(self.words.name(edge.target, source) for edge in edges)

@@ -52,25 +52,33 @@ def render_chart_svg(layout: Layout, procedure: int) -> tuple[str, ...]:
     )
 
 
-def svg_image(primitives: Iterable[Primitive], view: Box, title: str = "") -> str:
-    """Primitives seen through a window, on white; inside HTML a title would only get in the way."""
+def svg_image(primitives: Iterable[Primitive], view: Box, title: str) -> str:
+    """Primitives seen through a window, on white."""
     left, top, width, height = map(_number, view)
-    heading = f"<title>{escape(title)}</title>\n" if title else ""
-    content = "\n".join(map(_element, primitives))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
-        f'viewBox="{left} {top} {width} {height}">\n{heading}'
+        f'viewBox="{view_box(view)}">\n<title>{escape(title)}</title>\n'
         f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#fff"/>\n'
-        f"{content}\n</svg>\n"
+        f"{svg_elements(primitives)}\n</svg>\n"
     )
+
+
+def svg_elements(primitives: Iterable[Primitive]) -> str:
+    """Primitives in their order, for a window made elsewhere."""
+    return "\n".join(map(_element, primitives))
+
+
+def view_box(box: Box) -> str:
+    """A window, in points."""
+    return " ".join(map(_number, box))
 
 
 def _element(primitive: Primitive) -> str:
     match primitive:
         case Shape():
             return _shape(primitive)
-        case Arrow(line):
-            return _arrow(line)
+        case Arrow():
+            return _arrow(primitive)
         case Line(line, rule):
             return _polyline(line, _STYLE.rule_width if rule else _STYLE.line_width)
         case Fill(box):
@@ -101,16 +109,22 @@ def _shape(shape: Shape) -> str:
     step = f' data-langkah="{escape_attribute(shape.anchor)}"' if shape.anchor else ""
     words = "".join(map(_text, shape_text(shape)))
     return (
-        f'<g{step} role="img"><title>{escape(shape.description)}</title>'
-        f'<path d="{path}Z" fill="#fff" stroke="#000" '
+        f'<g{step} role="img">{_told(shape)}<path d="{path}Z" fill="#fff" stroke="#000" '
         f'stroke-width="{_number(_STYLE.line_width)}"/>{words}</g>'
     )
 
 
-def _arrow(points: Sequence[Point]) -> str:
-    path = trace_arrow(points)
+def _told(drawn: Shape | Arrow) -> str:
+    """What is said in place of the picture: its name, then more about it."""
+    more = f"<desc>{escape(drawn.detail)}</desc>" if drawn.detail else ""
+    return f"<title>{escape(drawn.description)}</title>{more}"
+
+
+def _arrow(arrow: Arrow) -> str:
+    path = trace_arrow(arrow.points)
     head = " ".join(map(_place, path.head))
-    return _polyline(path.line, _STYLE.line_width) + f'<polygon points="{head}"/>'
+    drawn = _polyline(path.line, _STYLE.line_width) + f'<polygon points="{head}"/>'
+    return f'<g role="img">{_told(arrow)}{drawn}</g>' if arrow.description else drawn
 
 
 def _polyline(line: Sequence[Point], pen: Twips) -> str:

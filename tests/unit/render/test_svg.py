@@ -26,7 +26,7 @@ def parsed(text: str) -> etree._Element:
 
 
 def drawn(*primitives: Line | Arrow | Shape | TextLine | Fill | Image) -> etree._Element:
-    return parsed(svg_image(primitives, VIEW))
+    return parsed(svg_image(primitives, VIEW, "Gambar"))
 
 
 def test_a_page_is_as_big_as_its_sheet_in_points():
@@ -52,6 +52,19 @@ def test_every_symbol_has_a_name_and_knows_its_row():
         "baris-2",
         "baris-3",
         None,
+    ]
+
+
+def test_a_symbol_says_what_happens_there_and_an_arrow_where_it_leads():
+    shape = Shape(Outline.BOX, VIEW, "Langkah 2, Analis: kegiatan", detail="Memeriksa <berkas>.")
+    arrow = Arrow((Point(0, 0), Point(0, 900)), "Dari langkah 2 lanjut ke langkah 3", "Ke: arsip.")
+    told = [
+        (group.get("role"), group.findtext(f"{SVG}title"), group.findtext(f"{SVG}desc"))
+        for group in drawn(shape, arrow).findall(f"{SVG}g")
+    ]
+    assert told == [
+        ("img", "Langkah 2, Analis: kegiatan", "Memeriksa <berkas>."),
+        ("img", "Dari langkah 2 lanjut ke langkah 3", "Ke: arsip."),
     ]
 
 
