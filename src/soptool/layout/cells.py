@@ -1,21 +1,47 @@
 """What stands in the text cells of a row, and how a list of texts becomes paragraphs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Cell, Paragraph, TextStyle
-from soptool.layout.text import Measurer, longest_word, text_length, wrap
+from soptool.layout.text import ANY_WIDTH, Measurer, break_lines, longest_word, text_length, wrap
 from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
 from soptool.model.sop import Step
 
+_WRITTEN: Mapping[Column, Callable[[Step], str | tuple[str, ...]]] = {
+    Column.ACTIVITY: attrgetter("activity"),
+    Column.INPUTS: attrgetter("inputs"),
+    Column.DURATION: attrgetter("duration.text"),
+    Column.OUTPUT: attrgetter("output"),
+    Column.NOTE: attrgetter("note"),
+}
+
 
 def step_texts(step: Step, column: Column, profile: Profile) -> tuple[str, ...]:
     """The entries of a step's cell in that column, without the empty ones."""
-    texts = _written(step, column)
-    if step.optional and column is _remarks(profile):
-        texts = (*texts, profile.labels.optional)
-    return tuple(text for text in texts if text and not text.isspace())
+    return column_texts((step,), column, profile)[0]
+
+
+def column_texts(
+    steps: Sequence[Step], column: Column, profile: Profile
+) -> tuple[tuple[str, ...], ...]:
+    """The same for each of the steps; numbers and performers' columns have none."""
+    written = _WRITTEN.get(column)
+    if written is None:
+        return ((),) * len(steps)
+    optional = profile.labels.optional if column is _remarks(profile) else ""
+    texts = []
+    for step in steps:
+        entries = written(step)
+        if isinstance(entries, str):
+            entries = (entries,)
+        if optional and step.optional:
+            entries = (*entries, optional)
+        texts.append(tuple([text for text in entries if text and not text.isspace()]))
+    return tuple(texts)
 
 
 def field_of(column: Column) -> str:
@@ -37,6 +63,14 @@ def wrapped(
     return Paragraph(text, lines, style, measurer.line_height(style), align=align)
 
 
+class Broken(NamedTuple):
+    """Paragraphs, and the widths of their cell that break them into just these lines."""
+
+    paragraphs: tuple[Paragraph, ...]
+    least: Twips
+    beyond: Twips
+
+
 def list_paragraphs(
     texts: Sequence[str],
     width: Twips,
@@ -49,21 +83,40 @@ def list_paragraphs(
 ) -> tuple[Paragraph, ...]:
     """A paragraph per text, with numbers or dashes if there are several, `space` apart."""
     markers = _markers(len(texts), numbered)
+    return _broken(texts, markers, width, style, measurer, align, space).paragraphs
+
+
+def dashed_paragraphs(
+    texts: Sequence[str], width: Twips, style: TextStyle, measurer: Measurer, align: Align
+) -> Broken:
+    """A paragraph per text, with dashes if there are several."""
+    return _broken(texts, _markers(len(texts), False), width, style, measurer, align, 0)
+
+
+def _broken(
+    texts: Sequence[str],
+    markers: Sequence[str],
+    width: Twips,
+    style: TextStyle,
+    measurer: Measurer,
+    align: Align,
+    space: Twips,
+) -> Broken:
     indent = _indent(markers, style, measurer)
     line_height = measurer.line_height(style)
-    return tuple(
-        Paragraph(
-            text=text,
-            lines=wrap(text, max(width - indent, 1), style, measurer),
-            style=style,
-            line_height=line_height,
-            align=align,
-            marker=marker,
-            indent=indent,
-            space_before=space if position else 0,
-        )
-        for position, (marker, text) in enumerate(zip(markers, texts, strict=True))
+    room = max(width - indent, 1)
+    broken = [break_lines(text, room, style, measurer) for text in texts]
+    paragraphs = tuple(
+        [
+            Paragraph(text, lines.lines, style, line_height, align, marker, indent, above)
+            for text, lines, marker, above in zip(
+                texts, broken, markers, (0, *(space,) * (len(texts) - 1)), strict=False
+            )
+        ]
     )
+    least = max([lines.least for lines in broken], default=0) + indent
+    beyond = min([lines.beyond for lines in broken], default=ANY_WIDTH) + indent
+    return Broken(paragraphs, min(least, width), beyond)
 
 
 def narrowest(texts: Sequence[str], style: TextStyle, measurer: Measurer) -> Twips:
@@ -86,22 +139,6 @@ def text_height(paragraphs: Sequence[Paragraph]) -> Twips:
 def row_height(cells: Sequence[Cell], style: FlowchartStyle) -> Twips:
     """The tallest text with a margin above and below it."""
     return max(text_height(cell.paragraphs) for cell in cells) + 2 * style.cell_margin
-
-
-def _written(step: Step, column: Column) -> tuple[str, ...]:
-    match column:
-        case Column.ACTIVITY:
-            return (step.activity,)
-        case Column.INPUTS:
-            return step.inputs
-        case Column.DURATION:
-            return (step.duration.text,)
-        case Column.OUTPUT:
-            return step.output
-        case Column.NOTE:
-            return step.note
-        case Column.NUMBER | Column.ACTORS:
-            return ()
 
 
 def _remarks(profile: Profile) -> Column:

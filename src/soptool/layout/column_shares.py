@@ -1,10 +1,12 @@
 """How the room that is left over is shared between columns that have their least width."""
 
+from functools import lru_cache
 from math import isqrt
 
 from soptool.layout.cells import single_line
 from soptool.layout.column_widths import Draft, breaking_width
-from soptool.layout.text import text_length, wrap
+from soptool.layout.table import TextStyle
+from soptool.layout.text import Measurer, text_length, wrap
 from soptool.layout.units import Twips
 from soptool.model.profile import Column
 
@@ -52,9 +54,10 @@ def _widen_texts(draft: Draft, widths: list[Twips], total: Twips) -> None:
     the common factor is found by halving.
     """
     texts = _text_columns(draft)
-    wants = [_wanted(draft, draft.roles[column]) for column in texts]
+    cells = [draft.cells[draft.roles[column]] for column in texts]
+    wants = [_wanted(entries, draft.body, draft.measurer) for entries in cells]
     least = [widths[column] for column in texts]
-    most = [draft.outer(_one_line_each(draft, draft.roles[column])) for column in texts]
+    most = [draft.outer(_one_line_each(entries, draft.body, draft.measurer)) for entries in cells]
     room = total - sum(widths) + sum(least)
 
     def shared(factor: int) -> list[Twips]:
@@ -71,18 +74,18 @@ def _widen_texts(draft: Draft, widths: list[Twips], total: Twips) -> None:
         widths[column] = width
 
 
-def _wanted(draft: Draft, column: Column) -> Twips:
-    lengths = (
-        sum(text_length(text, draft.body, draft.measurer) for text in texts)
-        for texts in draft.cells[column]
-    )
-    return isqrt(sum(length * length for length in lengths))
+@lru_cache(maxsize=64)  # asked for again whenever lines want wider columns
+def _wanted(cells: tuple[tuple[str, ...], ...], style: TextStyle, measurer: Measurer) -> Twips:
+    lengths = [sum([text_length(text, style, measurer) for text in texts]) for texts in cells]
+    return isqrt(sum([length * length for length in lengths]))
 
 
-def _one_line_each(draft: Draft, column: Column) -> Twips:
-    """The room in which every entry of the column stands on one line."""
-    cells = draft.cells[column]
-    return max((single_line(texts, draft.body, draft.measurer) for texts in cells), default=0)
+@lru_cache(maxsize=64)
+def _one_line_each(
+    cells: tuple[tuple[str, ...], ...], style: TextStyle, measurer: Measurer
+) -> Twips:
+    """The room in which every entry of a column stands on one line."""
+    return max([single_line(texts, style, measurer) for texts in cells], default=0)
 
 
 def _text_columns(draft: Draft) -> list[int]:

@@ -1,8 +1,8 @@
 """The least width of each column under given concessions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Self
 
 from soptool.layout.cells import narrowest
@@ -57,7 +57,7 @@ class Draft:
     style: FlowchartStyle
     measurer: Measurer
     concession: Concession
-    cells: Mapping[Column, Sequence[tuple[str, ...]]]  # the entries of every cell of a column
+    cells: Mapping[Column, tuple[tuple[str, ...], ...]]  # the entries of every cell of a column
 
     @cached_property
     def body(self) -> TextStyle:
@@ -115,8 +115,7 @@ class Draft:
 
     def widest_entry(self, column: Column) -> Twips:
         """The width below which a word of the column's cells would have to break inside."""
-        cells = (narrowest(texts, self.body, self.measurer) for texts in self.cells[column])
-        return max(cells, default=0)
+        return _widest_entry(self.cells[column], self.body, self.measurer)
 
     def _longest_word(self, column: Column) -> Twips:
         over = longest_word(self.profile.heading(column), self.header, self.measurer)
@@ -124,3 +123,10 @@ class Draft:
             number = f"{len(self.procedure.steps)}."
             return max(over, self.measurer.width(number, self.body))
         return max(over, self.widest_entry(column))
+
+
+@lru_cache(maxsize=64)  # asked for again whenever lines want wider columns
+def _widest_entry(
+    cells: tuple[tuple[str, ...], ...], style: TextStyle, measurer: Measurer
+) -> Twips:
+    return max([narrowest(texts, style, measurer) for texts in cells], default=0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from soptool.layout.cells import field_of, narrowest, step_texts
+from soptool.layout.cells import column_texts, field_of, narrowest
 from soptool.layout.column_shares import share
 from soptool.layout.column_widths import ActorNeeds, Concession, Draft, breaking_width
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
@@ -48,10 +48,7 @@ def fit_columns(
 ) -> Columns:
     """Columns that fill `width` exactly, after the fewest concessions with which they fit."""
     least = 0
-    cells = {
-        column: tuple(step_texts(step, column, profile) for step in procedure.steps)
-        for column in profile.columns
-    }
+    cells = {column: column_texts(procedure.steps, column, profile) for column in profile.columns}
     for concession in _concessions(round(2 * profile.font_size), style):
         draft = Draft(procedure, needs, profile, style, measurer, concession, cells)
         least = sum(draft.minimum)

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 
-from soptool.layout.cells import list_paragraphs, row_height, step_texts
+from soptool.layout.cells import column_texts, dashed_paragraphs, row_height, text_height
 from soptool.layout.column_widths import breaking_width
 from soptool.layout.columns import Columns
 from soptool.layout.style import FlowchartStyle
-from soptool.layout.table import Align, Anchor, Cell, Paragraph, TableRow
-from soptool.layout.text import Measurer, one_line
+from soptool.layout.table import Align, Anchor, Cell, Paragraph, TableRow, TextStyle
+from soptool.layout.text import ByWidth, Measurer, one_line
 from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
-from soptool.model.sop import Procedure, Step
+from soptool.model.sop import Procedure
 
 _CENTERED = (Column.NUMBER, Column.DURATION)
+_Measured = tuple[Cell, Twips]  # a cell and the height of its text
 
 
 def measure_rows(
@@ -24,15 +26,27 @@ def measure_rows(
     measurer: Measurer,
 ) -> tuple[TableRow, ...]:
     """A row per step, as tall as its tallest text with padding; symbols may want more."""
-    rows: list[TableRow] = []
-    for position, (step, number) in enumerate(zip(procedure.steps, procedure.numbers, strict=True)):
-        printed = "" if number is None else f"{number}."
-        cells = tuple(
-            _cell(column, role, _texts(step, role, printed, profile), columns, style, measurer)
-            for column, role in enumerate(columns.roles)
+    numbers = tuple([() if n is None else (f"{n}.",) for n in procedure.numbers])
+    measured = [
+        _column(
+            numbers if role is Column.NUMBER else column_texts(procedure.steps, role, profile),
+            columns,
+            column,
+            style,
+            measurer,
         )
-        rows.append(TableRow(row_height(cells, style), cells, step=position))
-    return tuple(rows)
+        for column, role in enumerate(columns.roles)
+    ]
+    return tuple(
+        [
+            TableRow(
+                max([height for _, height in row]) + 2 * style.cell_margin,
+                tuple([cell for cell, _ in row]),
+                step=position,
+            )
+            for position, row in enumerate(zip(*measured, strict=True))
+        ]
+    )
 
 
 def split_row(row: TableRow, height: Twips, style: FlowchartStyle) -> tuple[TableRow, TableRow]:
@@ -92,27 +106,36 @@ def _split_paragraph(paragraph: Paragraph, lines: int) -> tuple[Paragraph, Parag
     return head, tail
 
 
-def _texts(step: Step, role: Column, number: str, profile: Profile) -> tuple[str, ...]:
-    if role is Column.NUMBER:
-        return (number,) if number else ()
-    return step_texts(step, role, profile)
-
-
-def _cell(
-    column: int,
-    role: Column,
-    texts: tuple[str, ...],
+def _column(
+    texts: tuple[tuple[str, ...], ...],
     columns: Columns,
+    column: int,
     style: FlowchartStyle,
     measurer: Measurer,
-) -> Cell:
+) -> list[_Measured]:
+    """A cell for each of the texts."""
+    role, margin = columns.roles[column], style.cell_margin
     if role is Column.ACTORS:
-        return Cell(column, role=role.value)
-    paragraphs = list_paragraphs(
-        texts,
-        breaking_width(columns.widths[column], style),
-        columns.body,
-        measurer,
-        align=Align.CENTER if role in _CENTERED else Align.LEFT,
-    )
-    return Cell(column, paragraphs, margin=style.cell_margin, anchor=Anchor.CENTER, role=role.value)
+        return [(Cell(column, role=role.value), 0)] * len(texts)
+    width = breaking_width(columns.widths[column], style)
+    cells = _cells(texts, column, role, columns.body, margin, measurer)
+    return [cell.at(width) for cell in cells]
+
+
+@lru_cache(maxsize=64)  # those of one document: columns are measured again at every width tried
+def _cells(
+    texts: tuple[tuple[str, ...], ...],
+    column: int,
+    role: Column,
+    style: TextStyle,
+    margin: Twips,
+    measurer: Measurer,
+) -> tuple[ByWidth[_Measured], ...]:
+    align = Align.CENTER if role in _CENTERED else Align.LEFT
+
+    def cell(entries: tuple[str, ...], width: Twips) -> tuple[_Measured, Twips, Twips]:
+        paragraphs, least, beyond = dashed_paragraphs(entries, width, style, measurer, align)
+        made = Cell(column, paragraphs, margin=margin, anchor=Anchor.CENTER, role=role.value)
+        return (made, text_height(paragraphs)), least, beyond
+
+    return tuple([ByWidth(partial(cell, entries)) for entries in texts])

@@ -6,8 +6,9 @@ So a paragraph is as tall as planned in every program, whatever font it has at h
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from soptool.layout.metrics import load_face
 from soptool.layout.table import TextStyle
@@ -19,11 +20,18 @@ _AFTER_SIGN = re.compile(r"(?<=[/–—…-])")
 # No program needs more lines for not breaking here, and LibreOffice does not break here.
 _CLINGS_TO_PREVIOUS = tuple(",.;:!?/)]}»”")
 _CLINGS_TO_NEXT = tuple("([{«“")
+ANY_WIDTH: Twips = 1 << 30
 _LONGEST_REMEMBERED = 30  # words come again in the next document, sentences do not
+
+T = TypeVar("T")
 
 
 class Measurer(Protocol):
     """What the layout asks of fonts; tests use one for which every letter is one unit wide."""
+
+    def __hash__(self) -> int:
+        """What was measured is remembered for each of them."""
+        ...
 
     def width(self, text: str, style: TextStyle) -> Twips:
         """How far the text reaches on one line; never too low."""
@@ -67,25 +75,68 @@ class FontMeasurer:
         return self.line_height(style) * 4 // 5
 
 
+class Lines(NamedTuple):
+    """Lines, and the widths that break a text into just these: at least one, less than another."""
+
+    lines: tuple[str, ...]
+    least: Twips
+    beyond: Twips
+
+
+class ByWidth(Generic[T]):
+    """What is made of texts at a width: made once for all widths at which their lines are the same.
+
+    `make` tells with its result from which width on it holds, and below which.
+    """
+
+    def __init__(self, make: Callable[[Twips], tuple[T, Twips, Twips]]) -> None:
+        self._make = make
+        self._made: list[tuple[T, Twips, Twips]] = []
+
+    def at(self, width: Twips) -> T:
+        """The result for that width."""
+        for made, least, beyond in self._made:
+            if least <= width < beyond:
+                return made
+        result = self._make(width)
+        self._made.append(result)
+        return result[0]
+
+
 def wrap(text: str, width: Twips, style: TextStyle, measurer: Measurer) -> tuple[str, ...]:
     """Greedy line breaking at spaces and hyphens; a word wider than `width` breaks inside."""
+    return _by_width(text, style, measurer).at(width)
+
+
+@lru_cache(maxsize=256)  # headings and labels, again for every width that columns are tried with
+def _by_width(text: str, style: TextStyle, measurer: Measurer) -> ByWidth[tuple[str, ...]]:
+    return ByWidth(lambda width: break_lines(text, width, style, measurer))
+
+
+def break_lines(text: str, width: Twips, style: TextStyle, measurer: Measurer) -> Lines:
+    """The same with the widths for which these lines hold."""
     lines: list[str] = []
     line, used = "", 0
+    least, beyond = 0, ANY_WIDTH
     space = measurer.width(" ", style)
     for glue, piece in _pieces(text):
         advance = measurer.width(piece, style)
-        gap = space if glue else 0
-        if line and used + gap + advance <= width:
-            line, used = line + glue + piece, used + gap + advance
+        together = used + (space if glue else 0) + advance
+        if line and together <= width:
+            line, used = line + glue + piece, together
             continue
         if line:
             lines.append(line)
+            least, beyond = max(least, used), min(beyond, together)
         if advance > width:
             *broken, piece = _break_word(piece, width, style, measurer)
             lines += broken
             advance = measurer.width(piece, style)
+            least, beyond = width, width + 1
         line, used = piece, advance
-    return (*lines, line) if line else tuple(lines)
+    if line:
+        lines.append(line)
+    return Lines(tuple(lines), min(max(least, used), width), beyond)
 
 
 def one_line(text: str) -> str:

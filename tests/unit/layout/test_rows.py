@@ -107,6 +107,23 @@ def test_performers_cells_are_empty_and_without_margins() -> None:
     assert all(not c.paragraphs and c.margin == 0 for c in cells)
 
 
+@given(
+    st.lists(st.text("abc de-/f", min_size=1, max_size=60), min_size=1, max_size=4),
+    st.lists(st.integers(200, 4000), min_size=2, max_size=6),
+)
+def test_rows_do_not_depend_on_widths_tried_before(entries: list[str], widths: list[int]) -> None:
+    given = procedure(replace(STEP, inputs=tuple(entries)))
+    for width in widths:
+        columns = columns_of(given, Profile())
+        at = columns.roles.index(Column.INPUTS)
+        changed = (*columns.widths[:at], width, *columns.widths[at + 1 :])
+        columns = replace(columns, widths=changed)
+        anew = FontMeasurer()  # nothing was measured with this one
+        assert measure_rows(given, columns, Profile(), STYLE, MEASURER) == measure_rows(
+            given, columns, Profile(), STYLE, anew
+        )
+
+
 @given(st.lists(st.text("abc de-f", max_size=300), min_size=1, max_size=5))
 def test_every_line_fits_its_cell_and_every_cell_its_row(activities: list[str]) -> None:
     given = procedure(*(replace(STEP, activity=activity) for activity in activities))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from soptool.layout.metrics import load_face
 from soptool.layout.table import Font, TextStyle
-from soptool.layout.text import FontMeasurer, longest_word, wrap
+from soptool.layout.text import ByWidth, FontMeasurer, break_lines, longest_word, wrap
 from tests.support.letters import Letters
 
 STYLE = TextStyle()
@@ -90,6 +90,30 @@ def test_no_line_is_wider_than_allowed_in_any_font(
 @given(TEXTS, st.integers(1, 40))
 def test_a_wider_line_never_needs_more_lines(text: str, width: int) -> None:
     assert len(broken(text, width + 1)) <= len(broken(text, width))
+
+
+@given(TEXTS, st.integers(1, 40), st.integers(1, 60))
+def test_lines_hold_for_the_widths_they_name_and_no_wider_ones(
+    text: str, width: int, other: int
+) -> None:
+    lines, least, beyond = break_lines(text, width, STYLE, LETTERS)
+    assert least <= width < beyond
+    if least <= other < beyond:
+        assert break_lines(text, other, STYLE, LETTERS).lines == lines
+    if longest_word(text, STYLE, LETTERS) <= width and beyond <= 1000:
+        assert break_lines(text, beyond, STYLE, LETTERS).lines != lines
+
+
+def test_what_holds_for_a_range_of_widths_is_made_once() -> None:
+    asked: list[int] = []
+
+    def make(width: int) -> tuple[int, int, int]:
+        asked.append(width)
+        return width // 10, width // 10 * 10, width // 10 * 10 + 10
+
+    tens = ByWidth(make)
+    assert [tens.at(width) for width in (25, 20, 29, 30, 19, 21)] == [2, 2, 2, 3, 1, 2]
+    assert asked == [25, 30, 19]
 
 
 def test_arial_is_measured_as_its_designers_drew_it() -> None:
