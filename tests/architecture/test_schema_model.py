@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
+from soptool.model.form import IdentityForm, Sizes
 from soptool.model.labels import Labels, StatusLabels
 from soptool.model.profile import (
     Answers,
@@ -66,6 +67,8 @@ RECORDS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     ("profile", "", (Profile,)),
     ("profile", "label", (Labels,)),
     ("profile", "status", (StatusLabels,)),
+    ("profile", "identitas", (IdentityForm,)),
+    ("profile", "gaya", (Sizes,)),
     ("profile", "teks_simbol", (SymbolTexts,)),
     ("profile", "keputusan", (Answers,)),
     ("profile", "margin", (Margins,)),

@@ -42,6 +42,8 @@ WITHOUT_FENCES = {
     "angka-di-luar-batas",
     "bentuk-tidak-sesuai",
     "pola-nomor-salah",
+    "ukuran-bertentangan",
+    "dasar-profil-salah",
     *(rule.rule for rule in LayoutRule),
     "logo-tidak-terbaca",
 }

@@ -12,6 +12,8 @@ class ModelRule(Enum):
 
     IMPOSSIBLE_DATE = ("tanggal-mustahil", "tanggal")
     BROKEN_PATTERN = ("pola-nomor-salah", "profil")
+    CONFLICTING_SIZES = ("ukuran-bertentangan", "profil")
+    UNUSABLE_BASE = ("dasar-profil-salah", "profil")
 
     @property
     def rule(self) -> str:

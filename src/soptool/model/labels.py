@@ -37,6 +37,9 @@ class Labels(Record):
     output: str = key("output", "Output")
     note: str = key("keterangan", "Keterangan")
     optional: str = key("opsional", "(apabila diperlukan)")  # beside an optional activity
+    revision: str = key("revisi_ke", "Revisi Ke")
+    section: str = key("seksi", "Seksi")
+    continued: str = key("lanjutan", "(lanjutan)")  # where a list goes on on the next page
     footnotes: str = key("catatan", "Catatan")
     page: str = key("halaman", "Halaman {halaman} dari {jumlah_halaman}")
 

@@ -7,6 +7,7 @@ from enum import Enum
 from fractions import Fraction
 
 from soptool.diagnostics import Severity
+from soptool.model.form import IdentityForm, Sizes
 from soptool.model.labels import Labels, StatusLabels
 from soptool.model.reading import TimeScale
 from soptool.model.record import Record, key
@@ -147,6 +148,7 @@ class Profile(Record):
     last_columns: tuple[Column, ...] = key(
         "kolom", (Column.INPUTS, Column.DURATION, Column.OUTPUT, Column.NOTE)
     )
+    identity: IdentityForm = key("identitas", IdentityForm())
     column_numbers: bool = key("baris_nomor_kolom", False)  # a header row (1), (2), ...
     symbol_texts: SymbolTexts = key("teks_simbol", SymbolTexts())
     answers: Answers = key("keputusan", Answers())
@@ -155,6 +157,7 @@ class Profile(Record):
     margins: Margins = key("margin", Margins())
     font: str = key("huruf", "Arial")
     font_size: float = key("ukuran_huruf", 9.0)  # points, in the table, before it has to shrink
+    sizes: Sizes = key("gaya", Sizes())
     number: NumberForm = key("nomor", NumberForm())
     levels: Mapping[str, Level] = key("keparahan", {})
     thresholds: Thresholds = key("ambang", Thresholds())

@@ -7,21 +7,18 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from soptool.assets import list_assets, read_asset
-from soptool.diagnostics import Diagnostic, Severity
+from soptool.assets import read_asset
 from soptool.errors import SoptoolError
-from soptool.loading import load_profile, load_settings, read_document
-from soptool.model.build_settings import base_of
+from soptool.loading import load_settings
 from soptool.model.context import Context
 from soptool.model.profile import Profile
 from soptool.model.settings import Settings
 from soptool.model.sop import Sop
 from soptool.model.tables import Laws, Table, Words
-from soptool.storage.files import SETTINGS_NAME, inside, read_bytes, repository_of, shown
-from soptool.syntax.decoding import decode
+from soptool.storage.configuration import read_text, refuse
+from soptool.storage.files import SETTINGS_NAME, inside, repository_of, shown
+from soptool.storage.profiles import DEFAULT_PROFILE, ProfileSource, find_profile, read_profile
 from soptool.syntax.yaml_document import parse_yaml
-
-DEFAULT_PROFILE = "permenpan-35-2012"
 
 T = TypeVar("T", Laws, Words)
 
@@ -58,12 +55,17 @@ class Contexts:
             self._sources[folder] = nearest_settings(folder)
         return self._sources[folder]
 
+    def _profile(self, settings: Settings, source: Path | None, root: Path) -> Profile:
+        if source and settings.profile and not self.profile:
+            return read_profile(_named_profile(settings, source, root), root)
+        name = self.profile or DEFAULT_PROFILE
+        return read_profile(find_profile(name, root, Path.cwd()), root)
+
     def _make(self, source: Path | None, file: Path) -> Context:
         root = repository_of(file)
         settings = _read_settings(source) if source else Settings()
         folder = source.parent if source else file.parent
-        name = self.profile or settings.profile or DEFAULT_PROFILE
-        profile = read_profile(name, root, folder if not self.profile else Path.cwd())
+        profile = self._profile(settings, source, root)
         return Context(
             today=self.today,
             profile=settings.adjust(profile),
@@ -93,46 +95,26 @@ def with_files(context: Context, sop: Sop, file: Path) -> Context:
     return replace(context, files=frozenset(known))
 
 
-def read_profile(name: str, root: Path, folder: Path) -> Profile:
-    """A shipped profile by name, or a file of the repository where the name is a path."""
-    if name.startswith(".") or name.endswith((".yaml", ".yml")):
-        path = inside(root, folder, name)
-        text, file = _text_of(path), shown(path)
-    else:
-        text, file = _shipped_profile(name), f"profil {name}"
-    document, found = read_document(text, file, "profile")  # also: `dasar` names a shipped one
-    _refuse(found)
-    base = base_of(document) if document else ""
-    profile, found = load_profile(text, file, read_profile(base, root, folder) if base else None)
-    _refuse(found)
-    assert profile is not None
-    return profile
-
-
-def _shipped_profile(name: str) -> str:
-    known = sorted(
-        file.split("/")[-2] for file in list_assets("templates/profiles", "/profile.yaml")
-    )
-    if name not in known:
-        raise SoptoolError(f"Profil `{name}` tidak dikenal.", f"Yang ada: {', '.join(known)}.")
-    return read_asset("templates", "profiles", name, "profile.yaml")
+def _named_profile(settings: Settings, source: Path, root: Path) -> ProfileSource:
+    """What `profil` names; what is wrong with the name is said where it stands."""
+    try:
+        return find_profile(settings.profile, root, source.parent)
+    except SoptoolError as error:
+        document, _ = parse_yaml(read_text(source), shown(source))
+        assert document is not None
+        place = document.place(settings.where("profile"))
+        where = f"{place.file}:{place.line}:{place.column}"
+        raise SoptoolError(f"{where}: {error.message}", error.hint) from error
 
 
 def _read_settings(source: Path) -> Settings:
     folder = shown(source.parent)
     settings, found = load_settings(
-        _text_of(source), shown(source), "" if folder == "." else folder
+        read_text(source), shown(source), "" if folder == "." else folder
     )
-    _refuse(found)
+    refuse(found)
     assert settings is not None
     return settings
-
-
-def _text_of(path: Path) -> str:
-    text, found = decode(read_bytes(path), shown(path))
-    _refuse(found)
-    assert text is not None
-    return text
 
 
 def _merged(build: Callable[..., T], shipped: str, own: str, root: Path, folder: Path) -> T:
@@ -141,7 +123,7 @@ def _merged(build: Callable[..., T], shipped: str, own: str, root: Path, folder:
         return build(_shipped_table(shipped))
     path = inside(root, folder, own)
     try:
-        return build(_shipped_table(shipped), _parsed(_text_of(path), shown(path)))
+        return build(_shipped_table(shipped), _parsed(read_text(path), shown(path)))
     except ValueError as error:
         raise SoptoolError(
             f"Daftar di {shown(path)} tidak dapat dipakai: {error}.",
@@ -156,7 +138,7 @@ def _shipped_table(name: str) -> Table:
 
 def _parsed(text: str, file: str) -> Table:
     document, found = parse_yaml(text, file)
-    _refuse(found)
+    refuse(found)
     if document is None or not isinstance(document.data, dict):
         raise SoptoolError(f"Berkas {file} bukan daftar peraturan atau kata.")
     return document.data
@@ -168,11 +150,3 @@ def _lies(name: str, root: Path, folder: Path) -> bool:
         return inside(root, folder, name).is_file()
     except (SoptoolError, OSError):  # outside, or a name no disk can have
         return False
-
-
-def _refuse(found: tuple[Diagnostic, ...]) -> None:
-    """Trouble in a setting stops the run: every judgement would rest on it."""
-    for one in found:
-        if one.severity is Severity.ERROR:
-            place = one.place
-            raise SoptoolError(f"{place.file}:{place.line}:{place.column}: {one.message}", one.hint)

@@ -66,7 +66,9 @@ def test_a_profile_may_empty_a_text_of_its_base() -> None:
 def test_a_profile_names_its_base() -> None:
     document, _ = parse_yaml("dasar: pemda-umum\n", "")
     assert document is not None
-    assert base_of(document) == "pemda-umum"
+    base = base_of(document)
+    assert base is not None
+    assert base.text == "pemda-umum"
 
 
 def test_a_number_pattern_that_cannot_be_read_is_a_finding() -> None:

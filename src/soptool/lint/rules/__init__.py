@@ -85,7 +85,9 @@ from soptool.lint.rules.pelaksana.pelaksana_tanpa_nama import pelaksana_tanpa_na
 from soptool.lint.rules.pelaksana.pelaksana_terlalu_banyak import pelaksana_terlalu_banyak
 from soptool.lint.rules.pelaksana.pelaksana_tidak_dipakai import pelaksana_tidak_dipakai
 from soptool.lint.rules.pelaksana.pelaksana_tidak_terdaftar import pelaksana_tidak_terdaftar
+from soptool.lint.rules.profil.dasar_profil_salah import dasar_profil_salah
 from soptool.lint.rules.profil.pola_nomor_salah import pola_nomor_salah
+from soptool.lint.rules.profil.ukuran_bertentangan import ukuran_bertentangan
 from soptool.lint.rules.skema.berkas import berkas_bukan_jenisnya, berkas_kosong
 from soptool.lint.rules.skema.jumlah import butir_berulang, terlalu_banyak, terlalu_sedikit
 from soptool.lint.rules.skema.kunci import (
@@ -279,6 +281,8 @@ RULES: tuple[Rule, ...] = (
     label_tanpa_tempat,
     logo_tidak_terbaca,
     pola_nomor_salah,
+    ukuran_bertentangan,
+    dasar_profil_salah,
     berkas_kosong,
     berkas_bukan_jenisnya,
     terlalu_banyak,

@@ -1,6 +1,5 @@
 """Numbers that do not look as the profile says."""
 
-import re
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
@@ -8,6 +7,7 @@ from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, at, rule
 from soptool.lint.wording import is_unfinished
 from soptool.model.context import Context
+from soptool.model.number_pattern import matches
 
 
 @rule(Severity.WARNING)
@@ -39,6 +39,6 @@ def nomor_tidak_sesuai_pola(facts: Facts, context: Context) -> Iterator[Finding]
     form = context.profile.number
     number = facts.sop.number
     skipped = not form.pattern or not number or is_unfinished(number)
-    if not skipped and not re.fullmatch(form.pattern, number):
+    if not skipped and not matches(form.pattern, number):
         hint = f"Contoh: {form.example}" if form.example else "Lihat tata naskah dinas instansi."
         yield at(facts.sop, "number", f"nomor `{number}` tidak sesuai pola instansi.", hint)
