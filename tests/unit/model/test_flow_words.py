@@ -6,7 +6,6 @@ from soptool.model.profile import Answers, Profile
 from soptool.model.sop import Step
 from tests.support.builders import a_node, a_procedure, a_step
 
-
 PROFILE = Profile()
 
 

@@ -1,0 +1,46 @@
+"""What the identity block says, in the order of the form: the same for Markdown and HTML."""
+
+from soptool.model.calendar import print_date
+from soptool.model.profile import Profile
+from soptool.model.sop import Approval, Sop
+
+NOTHING = "-"
+
+Field = tuple[str, tuple[str, ...]]  # a label and the lines or entries beside it
+
+
+def head_fields(sop: Sop, profile: Profile) -> tuple[Field, ...]:
+    """Number and dates."""
+    labels = profile.labels
+    days = ((kind, sop.dates.day(kind)) for kind in profile.dates)
+    return (
+        (labels.number, (sop.number or NOTHING,)),
+        *((labels.date(kind), (print_date(day) if day else NOTHING,)) for kind, day in days),
+    )
+
+
+def official_fields(sop: Sop, profile: Profile) -> tuple[Field, ...]:
+    """Who signs: office, name, rank and NIP; one empty field where nobody is named."""
+    return tuple(
+        (profile.labels.approval(one), _official(one, profile) or (NOTHING,))
+        for one in sop.approvals or (Approval(),)
+    )
+
+
+def list_fields(sop: Sop, profile: Profile) -> tuple[Field, ...]:
+    """The six lists; a list may be empty."""
+    labels = profile.labels
+    return (
+        (labels.legal_basis, sop.legal_basis),
+        (labels.qualifications, sop.qualifications),
+        (labels.related_sops, tuple(related.printed for related in sop.related_sops)),
+        (labels.equipment, sop.equipment),
+        (labels.cautions, sop.cautions),
+        (labels.records, sop.records),
+    )
+
+
+def _official(approval: Approval, profile: Profile) -> tuple[str, ...]:
+    nip = f"{profile.labels.nip} {approval.printed_nip}" if approval.nip else ""
+    printed = (profile.labels.office(approval), approval.name, approval.rank, nip)
+    return tuple(line for line in printed if line)
