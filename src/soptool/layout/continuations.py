@@ -89,8 +89,8 @@ def cut_edges(
     for cut, spot in bands.items():
         pentagons[cut] = len(stops)
         level = spot.level + (foot_level if cut.band is Band.FOOT else 0)
-        place = Spot(level, spot.column)
-        stops.append(Stop((place,), Outline.PENTAGON, None, cut.band, letters[cut.flow]))
+        places = tuple(Spot(level, column) for column in _nearest(spot.column, len(columns)))
+        stops.append(Stop(places, Outline.PENTAGON, None, cut.band, letters[cut.flow]))
     levels = (
         *(Level(-1, Band.HEAD) for _ in range(heads)),
         *(Level(row) for row, _ in storeys),
@@ -174,12 +174,16 @@ def _place_pentagons(
 
 def _free_place(band: Band, column: int, columns: int, taken: set[tuple[Band, Spot]]) -> Spot:
     """The nearest free column of the first level that has one, left before right."""
-    nearest = sorted(range(columns), key=lambda c: (abs(c - column), c))
     for level in range(len(taken) + 1):
-        for candidate in nearest:
+        for candidate in _nearest(column, columns):
             if (band, Spot(level, candidate)) not in taken:
                 return Spot(level, candidate)
     raise AssertionError("one level more than pentagons always has room")
+
+
+def _nearest(column: int, columns: int) -> list[int]:
+    """All columns from this one on, left before right."""
+    return sorted(range(columns), key=lambda c: (abs(c - column), c))
 
 
 def _acts(flow: Flow, columns: Mapping[str, int], ref: NodeRef, level: int) -> tuple[Stop, ...]:

@@ -1,25 +1,26 @@
 """How often two lines must cross, judged from the slots they run in, before tracks are given."""
 
-from soptool.layout.ways import Run
+from collections.abc import Iterator, Sequence
+
+from soptool.layout.ways import Piece, Run
 
 
-def crosses(one: Run, other: Run) -> bool:
-    """Whether two stretches at right angles cross inside both."""
-    return (
-        one.horizontal != other.horizontal
-        and one.low < other.slot < one.high
-        and other.low < one.slot < other.high
+def right_angles(ones: Sequence[Piece], others: Sequence[Piece]) -> int:
+    """How often stretches of one direction cross those of the other inside both."""
+    return sum(
+        low < other_slot < high and other_low < slot < other_high
+        for slot, low, high, _ in ones
+        for other_slot, other_low, other_high, _ in others
     )
 
 
-def side_by_side(one: Run, other: Run) -> bool:
-    """Whether two stretches need a track each: same slot, and they overlap or turn in one place."""
-    return (
-        one.horizontal == other.horizontal
-        and one.slot == other.slot
-        and one.low <= other.high
-        and other.low <= one.high
-    )
+def side_by_side(ones: Sequence[Piece], others: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
+    """Stretches of one direction that need a track each: they overlap or turn in one place."""
+    for one in ones:
+        slot, low, high, _ = one
+        for other in others:
+            if slot == other[0] and low <= other[2] and other[1] <= high:
+                yield one, other
 
 
 def crossings_beside(one: Run, other: Run) -> int:

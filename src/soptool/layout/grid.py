@@ -34,7 +34,8 @@ class Band(Enum):
 class Stop:
     """Where lines start and end: an act's symbol, or a pentagon with its letter.
 
-    Several spots are a joint act. A chain of performers is several stops with one `ref`.
+    Several spots are a joint act; of a pentagon, the places it may stand in, the best first,
+    until its lines are routed. A chain of performers is several stops with one `ref`.
     """
 
     spots: tuple[Spot, ...]
@@ -88,8 +89,13 @@ class PageGrid:
 
     @cached_property
     def occupied(self) -> dict[Spot, int]:
-        """Which stop has a symbol in a cell."""
-        return {spot: number for number, stop in enumerate(self.stops) for spot in stop.spots}
+        """Which act has a symbol in a cell."""
+        return {
+            spot: number
+            for number, stop in enumerate(self.stops)
+            if stop.band is None
+            for spot in stop.spots
+        }
 
     @cached_property
     def joints(self) -> tuple[tuple[int, int, int], ...]:
@@ -97,5 +103,6 @@ class PageGrid:
         return tuple(
             (one.level, one.column, other.column)
             for stop in self.stops
+            if stop.band is None
             for one, other in pairwise(sorted(stop.spots))
         )

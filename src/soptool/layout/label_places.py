@@ -5,7 +5,8 @@ Outlines are true here: the four empty corners of a diamond are the natural plac
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
+from itertools import islice
 
 from soptool.layout.geometry import Box, Point, sign
 from soptool.layout.plan import Connector, Label, Outline, PlacedSymbol
@@ -39,42 +40,67 @@ class Search:
         placed: Sequence[Label],
         style: FlowchartStyle,
     ) -> None:
-        self.start = connector.points[0]
-        toward = connector.points[1]
-        self.first = self.start, toward
+        self.start, toward = connector.points[:2]
         self.heading = sign(toward.x - self.start.x), sign(toward.y - self.start.y)
         self.rivals = rivals
-        self.taken = [label.box.grown(CLEAR) for label in placed]
         self.gap = style.label_gap + style.line_width // 2
         x, y = self.start
         self.ground = _nearby(ground, Box(x, y, 0, 0).grown(2 * REACH))
+        self.taken = [label.box.grown(CLEAR) for label in placed]
+        self.obstacles = [*map(_sides, self.taken), *_obstacles(self.ground, self.gap)]
+        self.diamonds = [s for s in self.ground.symbols if s.outline is Outline.DIAMOND]
+        self.strange_rules = [
+            rule for rule in self.ground.rules if not _crosses((self.start, toward), rule)
+        ]
 
     def best(self, size: tuple[Twips, Twips]) -> Iterator[tuple[int, Box]]:
         """The cheapest free place for a label of this size, if there is one within reach."""
-        width, height = size
-        boxes = {
-            Box(left, top, width, height)
-            for left in self._beside(width, 0)
-            for top in (*self._beside(height, 1), *self._on_slopes(left, width, height))
-        }
-        queue = [(self._cost(box), box, False) for box in boxes]
-        heapify(queue)
-        for _ in range(MOST_PLACES):
-            if not queue:
-                return
-            cost, box, weighed = heappop(queue)
-            strange = 0 if weighed else self._strange_rules(box)
-            if strange:
-                heappush(queue, (cost + strange * STRANGE_CELL, box, True))
-            elif self._free(box):
-                yield cost, box
-                return
+        delayed: list[tuple[int, Box]] = []  # free, but dearer than they are far
+        for cost, box in islice(self._by_distance(size), MOST_PLACES):
+            if delayed and min(delayed)[0] <= cost:
+                break
+            if self._free(box):
+                strange = sum(_between(box, self.start, *rule) for rule in self.strange_rules)
+                if not strange:
+                    yield cost, box
+                    return
+                delayed.append((cost + strange * STRANGE_CELL, box))
+        yield from sorted(delayed)[:1]
 
-    def _strange_rules(self, box: Box) -> int:
-        """How many table rules part a label from its exit that its own line does not cross."""
-        return sum(
-            _between(box, self.start, *rule) and not _crosses(self.first, rule)
-            for rule in self.ground.rules
+    def _by_distance(self, size: tuple[Twips, Twips]) -> Iterator[tuple[int, Box]]:
+        """Boxes that touch something just not, the nearest to the exit first."""
+        width, height = size
+        lefts = self._begins(width, 0)
+        tops = self._begins(height, 1)
+        if not lefts or not tops:
+            return
+        # Each left is opened when it is its turn, and each top of it after the one before.
+        queue: list[tuple[int, Box, int, int]] = []
+        opened = 0
+        while queue or opened < len(lefts):
+            while opened < len(lefts) and (not queue or lefts[opened][0] <= queue[0][0]):
+                across, left = lefts[opened]
+                along, top = tops[0]
+                heappush(queue, (across + along, Box(left, top, width, height), opened, 0))
+                for slope in self._on_slopes(left, width, height):
+                    cost = across + self._cost(slope, height, 1)
+                    heappush(queue, (cost, Box(left, slope, width, height), opened, len(tops)))
+                opened += 1
+            cost, box, column, row = heappop(queue)
+            yield cost, box
+            if row + 1 < len(tops):
+                along, top = tops[row + 1]
+                cost = lefts[column][0] + along
+                heappush(queue, (cost, box._replace(top=top), column, row + 1))
+
+    def _begins(self, size: Twips, axis: int) -> list[tuple[int, Twips]]:
+        """Where a label may begin on one axis, with what that costs, the cheapest first."""
+        low = self.ground.area[axis]
+        high = low + self.ground.area[axis + 2] - size
+        return sorted(
+            (self._cost(begin, size, axis), begin)
+            for begin in self._beside(size, axis)
+            if low <= begin <= high
         )
 
     def _beside(self, size: Twips, axis: int) -> set[Twips]:
@@ -100,33 +126,56 @@ class Search:
 
     def _on_slopes(self, left: Twips, width: Twips, height: Twips) -> Iterator[Twips]:
         """The tops at which a label touches a diamond's slopes just not."""
-        for symbol in self.ground.symbols:
-            if symbol.outline is Outline.DIAMOND and symbol.box.contains(self.start):
+        for symbol in self.diamonds:
+            if symbol.box.contains(self.start):
                 middle, half = symbol.box.center, symbol.box.width // 2
                 away = max(left - CLEAR - middle.x, middle.x - left - width - CLEAR, 0)
                 depth = symbol.box.height // 2 * max(half - away, 0) // half + CLEAR + 2
                 yield middle.y + depth
                 yield middle.y - depth - height
 
-    def _cost(self, box: Box) -> int:
+    def _cost(self, begin: Twips, size: Twips, axis: int) -> int:
         """Distance from the exit, dearer across the line than along it; above and right first."""
-        x, y = self.start
-        gap_x, gap_y = box.away_from(self.start)
-        middle = box.center
-        if self.heading[0]:
-            behind = max(0, -self.heading[0] * (middle.x - x))
-            return 2 * gap_y + gap_x + behind + (CLEAR if middle.y > y else 0)
-        behind = max(0, -self.heading[1] * (middle.y - y))
-        return 2 * gap_x + gap_y + behind + (CLEAR if middle.x < x else 0)
+        at, heading = self.start[axis], self.heading[axis]
+        gap = max(begin - at, at - begin - size, 0)
+        beyond = begin + size // 2 - at
+        if heading:
+            return gap + max(0, -heading * beyond)
+        return 2 * gap + (CLEAR if (beyond > 0 if axis else beyond < 0) else 0)
 
     def _free(self, box: Box) -> bool:
+        left, top, width, height = box
+        right, bottom = left + width, top + height
+        for low_x, low_y, high_x, high_y in self.obstacles:
+            if left < high_x and low_x < right and top < high_y and low_y < bottom:
+                return False
+        near = box.distance(self.start)
         return (
             self.ground.area.encloses(box)
-            and not any(box.overlaps(other) for other in self.taken)
-            and not _covers(box, self.ground, self.gap)
-            and all(box.distance(self.start) < box.distance(rival) for rival in self.rivals)
+            and not any(on_symbol(box.grown(CLEAR), diamond) for diamond in self.diamonds)
+            and all(near < box.distance(rival) for rival in self.rivals)
             and not any(_between(box, self.start, *line) for line in self.ground.lines)
         )
+
+
+def _obstacles(ground: Ground, gap: Twips) -> Iterator[tuple[Twips, Twips, Twips, Twips]]:
+    """Left, top, right and bottom of what a label must not overlap; diamonds leave their corners.
+
+    Rules come first, as most places that are not free lie on one.
+    """
+    for lines, away in ((ground.rules, CLEAR), (ground.lines, gap)):
+        for one, other in lines:
+            low_x, high_x = (one.x, other.x) if one.x < other.x else (other.x, one.x)
+            low_y, high_y = (one.y, other.y) if one.y < other.y else (other.y, one.y)
+            yield low_x - away, low_y - away, high_x + 1 + away, high_y + 1 + away
+    for symbol in ground.symbols:
+        if symbol.outline is not Outline.DIAMOND:
+            yield _sides(symbol.box.grown(CLEAR))
+
+
+def _sides(box: Box) -> tuple[Twips, Twips, Twips, Twips]:
+    """Left, top, right and bottom."""
+    return box.left, box.top, box.right, box.bottom
 
 
 def _crosses(stretch: tuple[Point, Point], rule: tuple[Point, Point]) -> bool:
@@ -152,25 +201,6 @@ def _nearby(ground: Ground, near: Box) -> Ground:
         tuple(symbol for symbol in ground.symbols if symbol.box.overlaps(near)),
         tuple(line for line in ground.lines if touches(*line)),
         tuple(rule for rule in ground.rules if touches(*rule)),
-    )
-
-
-def _covers(box: Box, ground: Ground, gap: Twips) -> bool:
-    wide = box.grown(gap)
-    return (
-        any(_hits(wide, *line) for line in ground.lines)
-        or any(_hits(box.grown(CLEAR), *rule) for rule in ground.rules)
-        or any(on_symbol(box.grown(CLEAR), symbol) for symbol in ground.symbols)
-    )
-
-
-def _hits(box: Box, one: Point, other: Point) -> bool:
-    """Whether an orthogonal line passes through a box."""
-    return (
-        min(one.x, other.x) < box.right
-        and box.left < max(one.x, other.x) + 1
-        and min(one.y, other.y) < box.bottom
-        and box.top < max(one.y, other.y) + 1
     )
 
 

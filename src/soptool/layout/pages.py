@@ -86,8 +86,7 @@ def _fill(
         grid, lettered = cut_edges(flow, rows, range(start, stop), letters)
         sheet = _plan(grid, range(start, stop), lengths, style)
         if sheet.height <= room or stop == start + 1:
-            settled = _plan(settle_pentagons(grid), sheet.rows, lengths, style)
-            return (settled if settled.height <= room else sheet), lettered
+            return sheet, lettered
         stop = max(start + 1, stop - _surplus(sheet, sheet.height - room))
 
 
@@ -123,17 +122,18 @@ def _surplus(sheet: Sheet, excess: Twips) -> int:
 
 
 def _plan(grid: PageGrid, rows: range, lengths: Lengths, style: FlowchartStyle) -> Sheet:
-    ways, tracks = _routed(grid)
+    grid, ways, tracks = _routed(grid)
     rooms = level_rooms(grid, ways, tracks, style)
     heights = _level_heights(grid, rooms, lengths, style)
     return Sheet(rows, grid, ways, tracks, rooms, heights)
 
 
 @lru_cache(maxsize=64)
-def _routed(grid: PageGrid) -> tuple[Ways, Tracks]:
+def _routed(grid: PageGrid) -> tuple[PageGrid, Ways, Tracks]:
     """Lines and tracks know no lengths: found once, however often pages are filled anew."""
     ways = route(grid)
-    return ways, lay_tracks(grid, ways)
+    grid = settle_pentagons(grid, ways)
+    return grid, ways, lay_tracks(grid, ways)
 
 
 def _level_heights(

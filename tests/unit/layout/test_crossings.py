@@ -2,8 +2,13 @@
 
 import pytest
 
-from soptool.layout.crossings import crosses, crossings_beside, fewest_crossings, side_by_side
-from soptool.layout.ways import Run
+from soptool.layout.crossings import (
+    crossings_beside,
+    fewest_crossings,
+    right_angles,
+    side_by_side,
+)
+from soptool.layout.ways import Piece, Run
 
 
 def across(slot: int, start: float, end: float, before: int = 0, after: int = 0) -> Run:
@@ -14,9 +19,13 @@ def down(slot: int, start: float, end: float, before: int = 0, after: int = 0) -
     return Run(False, slot, start, end, before, after)
 
 
+def piece(run: Run) -> Piece:
+    return Piece(run.slot, run.low, run.high, 0)
+
+
 def test_two_stretches_cross_where_each_runs_on_beyond_the_other():
-    assert crosses(across(3, 1, 5), down(3, 1, 5))
-    assert crosses(down(3, 1, 5), across(3, 5, 1))
+    assert right_angles([piece(across(3, 1, 5))], [piece(down(3, 1, 5))]) == 1
+    assert right_angles([piece(down(3, 1, 5))], [piece(across(3, 5, 1))]) == 1
 
 
 @pytest.mark.parametrize(
@@ -26,19 +35,26 @@ def test_two_stretches_cross_where_each_runs_on_beyond_the_other():
         (across(3, 3, 5), down(3, 1, 5)),
         (across(3, 1, 5), down(3, 3, 5)),
         (across(3, 1, 5), down(7, 1, 5)),  # beyond its end
-        (across(3, 1, 5), across(3, 1, 5)),
     ],
 )
 def test_what_only_touches_does_not_cross(one: Run, other: Run):
-    assert not crosses(one, other)
+    assert right_angles([piece(one)], [piece(other)]) == 0
 
 
-def test_stretches_of_one_slot_are_side_by_side_where_they_overlap_or_turn_in_one_place():
-    assert side_by_side(down(2, 1, 5), down(2, 4, 8))
-    assert side_by_side(down(2, 1, 4), down(2, 4, 8))
-    assert not side_by_side(down(2, 1, 3), down(2, 4, 8))
-    assert not side_by_side(down(2, 1, 5), down(4, 1, 5))
-    assert not side_by_side(down(2, 1, 5), across(2, 1, 5))
+@pytest.mark.parametrize(
+    ("one", "other", "beside"),
+    [
+        (down(2, 1, 5), down(2, 4, 8), True),
+        (down(2, 1, 4), down(2, 4, 8), True),
+        (down(2, 1, 3), down(2, 4, 8), False),
+        (down(2, 1, 5), down(4, 1, 5), False),
+    ],
+)
+def test_stretches_of_one_slot_are_side_by_side_where_they_overlap_or_turn_in_one_place(
+    one: Run, other: Run, beside: bool
+):
+    pairs = list(side_by_side([piece(one)], [piece(other)]))
+    assert pairs == ([(piece(one), piece(other))] if beside else [])
 
 
 def test_a_line_that_turns_toward_its_neighbour_crosses_it():

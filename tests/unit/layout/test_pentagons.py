@@ -4,7 +4,6 @@ from soptool.layout.continuations import cut_edges, sheet_rows
 from soptool.layout.grid import Band, PageGrid
 from soptool.layout.pentagons import settle_pentagons
 from soptool.layout.routing import route
-from soptool.layout.way_costs import weigh
 from soptool.model.flow import Flow
 from soptool.model.sop import Step
 from tests.support.builders import a_procedure, a_step
@@ -17,13 +16,17 @@ def page(*steps: Step, rows: range) -> PageGrid:
     return cut_edges(flow, sheet_rows(flow), rows, {})[0]
 
 
+def settled(grid: PageGrid) -> PageGrid:
+    return settle_pentagons(grid, route(grid))
+
+
 def columns(grid: PageGrid) -> dict[str, int]:
     return {stop.letter: stop.spots[0].column for stop in grid.stops if stop.band}
 
 
 def test_a_flow_that_goes_straight_down_keeps_its_column():
     grid = page(a_step("Menerima", "b"), a_step("Menyusun", "c"), rows=range(1))
-    assert columns(settle_pentagons(grid)) == columns(grid) == {"A": 1}
+    assert columns(settled(grid)) == columns(grid) == {"A": 1}
 
 
 def test_a_flow_walled_in_by_its_own_column_moves_to_a_free_one():
@@ -35,27 +38,13 @@ def test_a_flow_walled_in_by_its_own_column_moves_to_a_free_one():
         a_step("Mengarsipkan", "a", id="akhir"),
         rows=range(3),
     )
-    settled = settle_pentagons(grid)
-    assert (columns(grid), columns(settled)) == ({"A": 1, "B": 0}, {"A": 2, "B": 0})
-
-
-def test_moving_never_makes_a_page_worse_and_sometimes_better():
-    gained = 0
-    for seed in range(12):
-        flow = Flow.of(random_sop(seed, steps=12, actors=5).procedures[0])
-        grid = cut_edges(flow, sheet_rows(flow), range(4, 9), {})[0]
-        settled = settle_pentagons(grid)
-        before, after = weigh(grid, route(grid)), weigh(settled, route(settled))
-        assert after <= before
-        assert [stop.band for stop in settled.stops] == [stop.band for stop in grid.stops]
-        gained += after < before
-    assert gained >= 3
+    assert (columns(grid), columns(settled(grid))) == ({"A": 1, "B": 0}, {"A": 2, "B": 0})
 
 
 def test_no_two_pentagons_share_a_place():
     for seed in range(12):
-        flow = Flow.of(random_sop(seed, steps=14, actors=4, branching=0.7).procedures[0])
-        settled = settle_pentagons(cut_edges(flow, sheet_rows(flow), range(5, 10), {})[0])
-        spots = [spot for stop in settled.stops for spot in stop.spots]
+        flow = Flow.of(random_sop(seed, steps=14, performers=4).procedures[0])
+        page = settled(cut_edges(flow, sheet_rows(flow), range(5, 10), {})[0])
+        spots = [spot for stop in page.stops for spot in stop.spots]
         assert len(spots) == len(set(spots))
-        assert any(stop.band is Band.FOOT for stop in settled.stops)
+        assert any(stop.band is Band.FOOT for stop in page.stops)

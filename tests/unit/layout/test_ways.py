@@ -4,7 +4,8 @@ import pytest
 
 from soptool.layout.grid import Band, Level, PageGrid, Spot, Stop, Wire
 from soptool.layout.plan import Outline
-from soptool.layout.ways import Side, Way, find_ways, trace
+from soptool.layout.shapes import find_ways
+from soptool.layout.ways import Side, Way, trace
 
 
 def ways_of(
