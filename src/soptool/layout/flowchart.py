@@ -12,8 +12,10 @@ from soptool.layout.plan import Block, Layout, Page, Paper, TextBlock
 from soptool.layout.procedure import ProcedureLayout, lay_out_procedure
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Font, Paragraph, Picture, TextStyle
+from soptool.layout.telling import Teller
 from soptool.layout.text import FONTS, Measurer
 from soptool.layout.units import Twips, mm
+from soptool.model.form import IdentityPage
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure, Sop
 
@@ -21,6 +23,7 @@ BLOCK_GAP: Twips = mm(4)  # between the identity block, titles and tables
 TITLE_GAP: Twips = mm(2)  # between a procedure's title and its table
 NOTES_GAP: Twips = mm(2)
 LEAST_ROW: Twips = mm(11)  # a symbol with its clearances: no row is lower
+LEAST_BEGUN = 3  # steps under an identity block: fewer look left behind
 TITLE_SIZE = 22  # half points
 FOOTNOTE_SIZE = 16
 
@@ -37,11 +40,12 @@ def lay_out(
     sop: Sop,
     profile: Profile,
     logo: Picture | None = None,
-    style: FlowchartStyle = FlowchartStyle(),
+    style: FlowchartStyle | None = None,
     measurer: Measurer = FONTS,
 ) -> LaidOut:
     """Every page of a sound SOP; raises CannotDrawError where the paper is too small for it."""
     paper = lay_out_paper(profile)
+    style = style or FlowchartStyle.of(profile)
     stack = _Stack(paper, profile, style, measurer)
     for table in lay_out_identity(sop, profile, paper.body, measurer, style, logo):
         stack.new_page()
@@ -80,17 +84,19 @@ class _Stack:
         self.bottom = block.box.bottom
 
     def put_procedure(self, procedure: Procedure, number: int) -> None:
-        """On the last page if all of it fits there, else from a new page on."""
+        """On the last page if it fits there, or may go on on the next; else from a new page on."""
         title, notes = self._title(procedure), self._footnotes(procedure)
-        laid = self._on_this_page(procedure, number, title, notes)
+        apart = number == 0 and self.profile.identity.page is IdentityPage.OWN
+        laid = None if apart else self._on_this_page(procedure, number, title, notes)
         if laid is None:
             self.new_page()
             laid = self._from_here(procedure, number, title, notes)
         if title:
             top = laid.pages[0].box.top - TITLE_GAP - text_height(title)
             self._put_text(title, top, heading=True)
-        self.put(laid.pages[0])
-        for page in laid.pages[1:]:
+        first, *others = map(Teller(procedure, self.profile).tell, laid.pages)
+        self.put(first)
+        for page in others:
             self.new_page()
             self.put(page)
         if notes:
@@ -105,10 +111,16 @@ class _Stack:
         notes: Sequence[Paragraph],
     ) -> ProcedureLayout | None:
         room = _below(self.paper.body, _title_end(title, self.bottom + BLOCK_GAP))
-        if not self.pages or len(procedure.steps) * LEAST_ROW > room.height:
+        together = self.profile.identity.page is IdentityPage.TOGETHER
+        every = len(procedure.steps)
+        least = min(every, LEAST_BEGUN) if together else every
+        if not self.pages or least * LEAST_ROW > room.height:
             return None
         laid = self._lay_out(procedure, number, (room, self.paper.body))
-        return laid if len(laid.pages) == 1 and self._ends_well(laid, notes) else None
+        first = laid.pages[0].table
+        begun = together and len({row.step for row in first.rows} - {-1}) >= least
+        fits = first.box.bottom <= room.bottom and self._ends_well(laid, notes)
+        return laid if fits and (begun or len(laid.pages) == 1) else None
 
     def _from_here(
         self,

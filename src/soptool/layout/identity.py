@@ -25,6 +25,7 @@ from soptool.layout.table import (
 from soptool.layout.text import Measurer
 from soptool.layout.units import Twips
 from soptool.model.calendar import print_date
+from soptool.model.form import ExtraField, printed_extra
 from soptool.model.profile import Profile
 from soptool.model.sop import Approval, Sop
 
@@ -72,8 +73,8 @@ class _Block:
 
     @cached_property
     def columns(self) -> tuple[Twips, ...]:
-        """Half for the institution; a label as wide as the widest; the rest for values."""
-        left = self.body.width // 2
+        """The institution's share; a label as wide as the widest; the rest for values."""
+        left = self.body.width * self.profile.identity.left_share // 100
         right = self.body.width - left
         widest = max(self.measurer.width(label, self.text) for label in self._labels())
         label = min(outer_width(widest, self.style) + self.style.cell_margin, right * 2 // 5)
@@ -85,6 +86,8 @@ class _Block:
         yield from (labels.date(kind) for kind in self.profile.dates)
         yield from (labels.approval(approval) for approval in self._approvals())
         yield labels.title
+        for extra in self.profile.identity.extras:
+            yield printed_extra(extra, self.sop, labels)[0]
 
     def _approvals(self) -> tuple[Approval, ...]:
         return self.sop.approvals or (Approval(),)
@@ -97,10 +100,18 @@ class _Block:
             day = sop.dates.day(kind)
             printed = print_date(day) if day else _NOTHING
             rows.append(self._row(labels.date(kind), printed, f"tanggal_{kind.value}"))
+        rows += self._extra(ExtraField.REVISION)
         for approval in self._approvals():
             rows += self._signature(approval)
         rows.append(self._row(labels.title, sop.title or _NOTHING, "judul", self.bold))
+        rows += self._extra(ExtraField.SECTION)
         return self._beside_institution(rows, logo)
+
+    def _extra(self, extra: ExtraField) -> list[TableRow]:
+        if extra not in self.profile.identity.extras:
+            return []
+        label, value = printed_extra(extra, self.sop, self.profile.labels)
+        return [self._row(label, value or _NOTHING, extra.value)]
 
     def _row(self, label: str, value: str, role: str, style: TextStyle | None = None) -> TableRow:
         cells = (self._label(label), self._value(value, role, style or self.text))
@@ -212,13 +223,30 @@ class _Block:
         for pair in pairs:
             while pair.height > room:
                 if pair.height > self.body.height and room >= least:
-                    part, pair = split_row(pair, room, self.style)
+                    part, rest = split_row(pair, room, self.style)
                     rows.append(part)
+                    pair = self._continued(rest, pair)
                 yield tuple(rows)
                 rows, room = [], self.body.height
             rows.append(pair)
             room -= pair.height
         yield tuple(rows)
+
+    def _continued(self, rest: TableRow, whole: TableRow) -> TableRow:
+        """The rest of a pair under headings of its own, where there is any."""
+        cells = tuple(
+            self._under_heading(cell, before.paragraphs[0].text) if cell.paragraphs else cell
+            for cell, before in zip(rest.cells, whole.cells, strict=True)
+        )
+        return replace(rest, height=row_height(cells, self.style), cells=cells)
+
+    def _under_heading(self, cell: Cell, heading: str) -> Cell:
+        mark = self.profile.labels.continued
+        said = heading if heading.endswith(mark) else f"{heading} {mark}"
+        width = sum(self.columns[cell.column : cell.column + cell.span])
+        first, *others = cell.paragraphs
+        first = replace(first, space_before=self.style.paragraph_gap)
+        return replace(cell, paragraphs=(self._paragraph(said, width, self.bold), first, *others))
 
     def _paragraph(
         self, text: str, width: Twips, style: TextStyle, align: Align = Align.LEFT

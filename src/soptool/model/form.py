@@ -1,10 +1,13 @@
 """What a profile may say of the printed form: its identity block, and the sizes of the drawing."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
+from soptool.model.labels import Labels
 from soptool.model.record import Record, key
+from soptool.model.sop import Sop
 
 
 class IdentityPage(Enum):
@@ -68,3 +71,19 @@ class Sizes(Record):
         ("actor_column_floor", "actor_column_cap"),
         ("identity_letters_floor", "identity_letters"),
     )
+
+
+def printed_extra(extra: ExtraField, sop: Sop, labels: Labels) -> tuple[str, str]:
+    """The label and the value of such a line."""
+    match extra:
+        case ExtraField.REVISION:
+            return labels.revision, _revision(sop.version)
+        case ExtraField.SECTION:
+            return labels.section, sop.institution.work_unit
+
+
+def _revision(version: str) -> str:
+    """Version 2 is the first revision; what is no number is printed as it was written."""
+    if not re.fullmatch("[0-9]{1,4}", version):
+        return version
+    return str(int(version) - 1) if int(version) > 1 else ""

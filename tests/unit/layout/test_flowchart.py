@@ -8,6 +8,7 @@ from soptool.layout.flowchart import BLOCK_GAP, NOTES_GAP, TITLE_GAP, LaidOut, l
 from soptool.layout.plan import ChartTable, Layout, TextBlock
 from soptool.layout.quality import page_faults
 from soptool.layout.table import Table
+from soptool.model.form import IdentityForm, IdentityPage
 from soptool.model.profile import PaperSize, Profile
 from soptool.model.sop import Procedure, Sop, Status
 from tests.support.builders import a_procedure, a_sop, a_step
@@ -48,6 +49,32 @@ def kinds(layout: Layout) -> list[list[str]]:
 def text_of(block: object) -> str:
     assert isinstance(block, TextBlock)
     return " ".join(paragraph.text for paragraph in block.paragraphs)
+
+
+def placed(page: IdentityPage, *procedures: Procedure) -> list[list[str]]:
+    profile = Profile(identity=IdentityForm(page=page))
+    return kinds(laid_out(a_sop(procedures=procedures), profile).layout)
+
+
+def test_a_profile_may_give_the_chart_pages_of_its_own():
+    assert placed(IdentityPage.OWN, steps(2)) == [["identity"], ["chart 0"]]
+
+
+def test_of_several_charts_only_the_first_is_kept_from_the_identity_block():
+    titled = replace(steps(2), title="Bagian kedua")
+    assert placed(IdentityPage.OWN, steps(2), titled) == [
+        ["identity"],
+        ["chart 0", "title", "chart 1"],
+    ]
+
+
+def test_a_profile_may_let_the_chart_begin_under_the_identity_block():
+    assert placed(IdentityPage.AUTO, steps(9)) == [["identity"], ["chart 0"]]
+    assert placed(IdentityPage.TOGETHER, steps(9)) == [["identity", "chart 0"], ["chart 0"]]
+
+
+def test_a_chart_does_not_begin_where_too_few_of_its_steps_would_stand():
+    assert placed(IdentityPage.TOGETHER, steps(3, words=160)) == [["identity"], ["chart 0"]]
 
 
 def test_identity_and_chart_share_a_page_where_both_fit():

@@ -16,6 +16,7 @@ from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Cell, Picture, Table
 from soptool.layout.text import FONTS
 from soptool.layout.units import mm
+from soptool.model.form import ExtraField, IdentityForm
 from soptool.model.profile import Margins, Orientation, PaperSize, Profile, SignatureMode
 from soptool.model.sop import (
     Approval,
@@ -264,3 +265,45 @@ def test_the_running_line_stands_below_the_body_on_the_sheet(bottom: float) -> N
     top = paper.height - paper.footer - footer.line_height
     assert paper.body.bottom <= top
     assert paper.footer > 0
+
+
+def test_a_list_that_goes_on_says_so_under_a_heading_of_its_own() -> None:
+    sop = replace(SOP, legal_basis=(LONG,) * 60)
+    first, second, *_ = lay_out_identity(sop, Profile(), BODY, FONTS, STYLE, LOGO)
+    assert values(first)["dasar_hukum"][0] == "Dasar Hukum"
+    continued = values(second)["dasar_hukum"]
+    assert continued[0] == "Dasar Hukum (lanjutan)"
+    assert values(second)["kualifikasi"] == []
+    assert len(continued) > 1
+
+
+def test_a_list_over_three_pages_says_once_on_each_that_it_goes_on() -> None:
+    sop = replace(SOP, legal_basis=(LONG,) * 90)
+    tables = lay_out_identity(sop, Profile(), BODY, FONTS, STYLE, LOGO)
+    assert len(tables) >= 3
+    assert [values(table)["dasar_hukum"][0] for table in tables[:3]] == [
+        "Dasar Hukum",
+        "Dasar Hukum (lanjutan)",
+        "Dasar Hukum (lanjutan)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("version", "printed"), [("", "-"), ("1", "-"), ("2", "1"), ("2.1", "2.1"), ("9" * 9, "9" * 9)]
+)
+def test_a_profile_may_print_how_often_the_sop_was_revised(version: str, printed: str) -> None:
+    profile = Profile(identity=IdentityForm(extras=(ExtraField.REVISION,)))
+    table = block(replace(SOP, version=version), profile)
+    assert values(table)["revisi_ke"] == [printed]
+    assert labels(table)[3:6] == ["Tanggal Efektif", "Revisi Ke", "Disahkan oleh"]
+
+
+def test_a_profile_may_print_the_section_under_the_title() -> None:
+    table = block(profile=Profile(identity=IdentityForm(extras=(ExtraField.SECTION,))))
+    assert labels(table)[-2:] == ["Nama SOP", "Seksi"]
+    assert values(table)["seksi"] == ["Bidang Kinerja"]
+
+
+def test_a_profile_shares_the_width_between_institution_and_fields() -> None:
+    table = block(profile=Profile(identity=IdentityForm(left_share=40)))
+    assert table.columns[0] == table.width * 40 // 100
