@@ -73,6 +73,12 @@ def one_line(node: YamlNode) -> str:
     return _clean(node.text)
 
 
+def _number(node: YamlNode) -> Fraction:
+    """What YAML makes of it: 16, 16.0, 1.6e1 and 0x10 are one number."""
+    assert isinstance(node, Scalar), node
+    return Fraction(str(node.value))
+
+
 def lines(node: YamlNode) -> str:
     """The text of a scalar; line breaks the author asked for (`|`) stay, empty lines go."""
     assert isinstance(node, Scalar), node
@@ -137,9 +143,9 @@ def _converter(hint: Any) -> _Convert:
 _SCALARS: dict[type, _Convert] = {
     str: lambda reader, entry, base: one_line(entry.value),
     bool: lambda reader, entry, base: one_line(entry.value).lower() == "true",
-    int: lambda reader, entry, base: int(one_line(entry.value)),
-    float: lambda reader, entry, base: float(one_line(entry.value)),
-    Fraction: lambda reader, entry, base: Fraction(one_line(entry.value)),
+    int: lambda reader, entry, base: int(_number(entry.value)),
+    float: lambda reader, entry, base: float(_number(entry.value)),
+    Fraction: lambda reader, entry, base: _number(entry.value),
     Duration: lambda reader, entry, base: Duration.parse(one_line(entry.value)),
     date: lambda reader, entry, base: reader.day(
         entry.value.span, one_line(entry.value), entry.key.text

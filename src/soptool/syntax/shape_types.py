@@ -135,6 +135,6 @@ def _advice(shape: Any) -> str:
             return f"Contohnya `{key}: {value}`."
         case list() if example:
             return f"Contohnya `- {example[0]}`."
-        case str():
+        case str() | int() | float() if not isinstance(example, bool):
             return f"Contohnya `{example}`."
     return ""

@@ -112,6 +112,12 @@ def test_hours_are_exact() -> None:
     assert (made.time_scale.working_day, made.time_scale.day) == (Fraction(15, 2), Fraction(8))
 
 
+@pytest.mark.parametrize("written", ["45", "45.0", "4.5e1", "0x2d", "+45"])
+def test_a_number_may_be_spelled_in_every_way_of_yaml(written: str) -> None:
+    made = profile(f"identitas: {{lebar_kiri: {written}}}\nmargin: {{kiri: {written}}}\n")
+    assert (made.identity.left_share, made.margins.left) == (45, 45.0)
+
+
 def test_a_signature_is_wet_unless_said_otherwise() -> None:
     assert profile("kertas: A4\n").signature is SignatureMode.WET
     assert profile("tanda_tangan: tte\n").signature is SignatureMode.ELECTRONIC
