@@ -2,10 +2,12 @@
 
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdfium2 import PdfDocument
 
 from tests.support.command_line import run_soptool
 from tests.support.minimal_sop import MINIMAL
@@ -253,7 +255,15 @@ def test_two_sops_that_would_overwrite_each_other_are_refused_before_writing(
     [
         (("--to", "docs"), "Nilai `docs` untuk --to tidak dikenal", "Maksud Anda docx?"),
         (("--to", ""), "Nilai `` untuk --to tidak dikenal", "Pilihan: docx"),
-        (("--to", "pdf"), "dibuat melalui LibreOffice", "--via libreoffice"),
+        (("--via", "libreoffice"), "hanya untuk bentuk pdf atau png", "--to pdf"),
+        (("--jobs", "0"), "Nilai untuk Opsi --jobs", "render --help"),
+        (("--name-template", "{jdul}"), "Isian `{jdul}`", "{berkas}, {nomor}, {judul}, {versi}"),
+        (("--name-template", "{judul.x}"), "Isian `{judul.x}`", "{berkas}"),
+        (("--name-template", "{judul!r:>9}"), "Isian `{judul!r:>9}`", "{berkas}"),
+        (("--name-template", "{}"), "Isian `{}`", "{berkas}"),
+        (("--name-template", "{judul"), "tidak berpasangan", "{berkas}"),
+        (("--name-template", "sop"), "tidak memuat isian", "{berkas}"),
+        (("--name-template", "a/{judul}"), "garis miring", "--output-dir"),
         (("--via", "word"), "Nilai `word` untuk --via", "Pilihan: libreoffice"),
         (("--paper", "A3"), "Nilai `A3` untuk --paper", "Pilihan: A4, F4, Letter, Legal"),
         (("--signature", "cap"), "Nilai `cap` untuk --signature", "Pilihan: basah"),
@@ -272,27 +282,63 @@ def test_a_wrong_argument_gives_2_with_advice(
     assert files_below(folder) == ["uji.sop.yaml"]
 
 
-@pytest.mark.parametrize(("form", "program"), [("pdf", "LibreOffice"), ("png", "pdftoppm")])
-def test_a_missing_program_is_said_before_anything_is_written(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, form: str, program: str
+def test_a_missing_libreoffice_is_said_before_anything_is_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
     write(folder / "uji.sop.yaml")
-    programs = folder.parent / "program"
-    if form == "png":
-        write(programs / "soffice", "").chmod(0o755)
-    monkeypatch.setenv("PATH", str(programs))
-    outcome = run_soptool("render", "--to", f"docx,{form}", "--via", "libreoffice")
+    monkeypatch.setenv("PATH", str(folder.parent))
+    outcome = run_soptool("render", "--to", "docx,pdf", "--via", "libreoffice")
     assert outcome.code == 2
-    assert f"{program} tidak ditemukan" in outcome.err
+    assert "LibreOffice tidak ditemukan" in outcome.err
     assert "Pasang" in outcome.err
     assert files_below(folder) == ["uji.sop.yaml"]
+
+
+def test_a_missing_pypdfium2_is_said_before_anything_is_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write(folder / "uji.sop.yaml")
+    monkeypatch.setattr(sys, "path", [folder.as_posix()])
+    monkeypatch.delitem(sys.modules, "pypdfium2", raising=False)
+    outcome = run_soptool("render", "--to", "docx,png")
+    assert outcome.code == 2
+    assert "pypdfium2 belum terpasang" in outcome.err
+    assert 'pip install "soptool[png]"' in outcome.err
+    assert files_below(folder) == ["uji.sop.yaml"]
+
+
+def test_pdf_and_png_need_no_other_program(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    write(folder / "uji.sop.yaml")
+    monkeypatch.setenv("PATH", str(folder.parent))
+    outcome = run_soptool("render", "--to", "pdf,png", "--output-dir", "hasil")
+    assert (outcome.code, outcome.out) == (0, "")
+    pages = len(PdfDocument(folder / "hasil/uji.pdf"))
+    pictures = [f"uji.halaman-{number}.png" for number in range(1, pages + 1)]
+    assert pictures and files_below(folder / "hasil") == [*pictures, "uji.pdf"]
+    assert Image.open(folder / "hasil" / pictures[0]).size == (1754, 1241)  # A4, 150 dots an inch
+
+
+def test_letters_that_a_pdf_lacks_are_replaced_and_said(folder: Path):
+    write(
+        folder / "uji.sop.yaml", MINIMAL.replace("Komputer", "Naskah Jawi \u062c\u0627\u0648\u064a")
+    )
+    outcome = run_soptool("render", "--to", "pdf")
+    assert outcome.code == 0
+    assert "saran huruf-tidak-ada-di-pdf" in outcome.out
+    assert "`\u062c` menjadi `?`" in outcome.out
+    assert "--via libreoffice" in outcome.out
+    assert "uji.pdf" in files_below(folder)
+    assert run_soptool("render", "--to", "docx,html").out == ""
 
 
 @pytest.mark.libreoffice
 def test_pdf_and_png_come_from_the_word_file(folder: Path):
     write(folder / "a & b.sop.yaml")
     write(folder / "c.sop.yaml")
-    outcome = run_soptool("render", "--to", "pdf", "--via", "libreoffice", "--output-dir", "hasil")
-    assert outcome.code == 0
-    assert files_below(folder / "hasil") == ["a & b.pdf", "c.pdf"]
-    assert (folder / "hasil/c.pdf").read_bytes().startswith(b"%PDF")
+    options = ("--to", "pdf,png", "--via", "libreoffice", "--output-dir", "hasil")
+    assert run_soptool("render", *options).code == 0
+    files = files_below(folder / "hasil")
+    assert [name for name in files if name.endswith(".pdf")] == ["a & b.pdf", "c.pdf"]
+    assert "a & b.halaman-1.png" in files
+    about = PdfDocument(folder / "hasil/c.pdf").get_metadata_dict()
+    assert about["Producer"].startswith("LibreOffice")

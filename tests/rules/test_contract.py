@@ -46,6 +46,7 @@ WITHOUT_FENCES = {
     "dasar-profil-salah",
     *(rule.rule for rule in LayoutRule),
     "logo-tidak-terbaca",
+    "huruf-tidak-ada-di-pdf",
 }
 
 

@@ -1,25 +1,29 @@
 """From one file to what `soptool render` writes of it, and what there is to say about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from soptool.diagnostics import Diagnostic, Severity
+from soptool.cli.exits import working_on
+from soptool.diagnostics import Diagnostic, Severity, Span
 from soptool.errors import SoptoolError
 from soptool.layout.flowchart import lay_out
 from soptool.layout.notices import CannotDrawError, Notice
+from soptool.layout.plan import Layout
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Picture
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
 from soptool.loading import load_bytes
 from soptool.model.context import Context
+from soptool.model.profile import PaperSize, Profile, SignatureMode
 from soptool.model.sop import Sop
 from soptool.render.docx.document import render_docx
-from soptool.render.outputs import CONVERTED, Form, render_files
-from soptool.storage.files import read_bytes, shown
+from soptool.render.outputs import CONVERTIBLE, Form, render_files, replaced_in_pdf
+from soptool.storage.files import read_bytes, shown, write_atomically
 from soptool.storage.logo import LogoMissing, read_logo
-from soptool.storage.settings import with_files
+from soptool.storage.settings import Contexts, with_files
+from soptool.storage.targets import Target
 from soptool.syntax.decoding import decode
 from soptool.syntax.yaml_document import YamlDocument
 
@@ -27,16 +31,52 @@ _STYLE = FlowchartStyle()
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What the options say about every SOP."""
+
+    forms: tuple[Form, ...]
+    office: bool = False  # PDF and PNG come from the Word file
+    paper: PaperSize | None = None
+    signature: SignatureMode | None = None
+
+    @property
+    def converted(self) -> tuple[Form, ...]:
+        """What LibreOffice makes."""
+        return tuple(form for form in self.forms if self.office and form in CONVERTIBLE)
+
+    def adjust(self, profile: Profile) -> Profile:
+        """The profile as the options want it."""
+        return replace(
+            profile,
+            paper=self.paper or profile.paper,
+            signature=self.signature or profile.signature,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One SOP, where its files go, and where its Word file is put for LibreOffice."""
+
+    file: Path
+    target: Target
+    document: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """`lint` holds the severity of each finding that does not keep a SOP from being printed."""
+    """What became of one SOP.
+
+    `lint` holds the severity of each finding that does not keep it from being printed;
+    `complaints` say with advice what stood in the way outside of it.
+    """
 
     name: str
-    source: str
-    sound: bool
-    diagnostics: tuple[Diagnostic, ...]
+    source: str = ""
+    sound: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
     lint: tuple[Severity, ...] = ()
-    files: dict[str, bytes] = field(default_factory=dict)
-    document: bytes | None = None
+    written: int = 0
+    complaints: tuple[tuple[str, str], ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -44,34 +84,72 @@ class Rendered:
         return any(found.severity is Severity.ERROR for found in self.diagnostics)
 
 
-def render_sop(file: Path, stem: str, context: Context, forms: Sequence[Form]) -> Rendered:
-    """Nothing is written here; `stem` is what the names of the files begin with."""
-    content = read_bytes(file)
-    source = decode(content, shown(file))[0] or ""
-    loaded = load_bytes(content, shown(file), context)
+@dataclass
+class Renderer:
+    """Renders one task after the other; a process of its own may do so with a copy."""
+
+    choices: Choices
+    contexts: Contexts
+
+    def __call__(self, task: Task) -> Rendered:
+        name = shown(task.file)
+        with working_on(name):
+            try:
+                context = self.contexts.of(task.file)
+                context = replace(context, profile=self.choices.adjust(context.profile))
+                return _render(task, context, self.choices)
+            except SoptoolError as error:
+                return Rendered(name, complaints=((error.message, error.hint),))
+
+
+def write_files(folder: Path, files: dict[str, bytes]) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """How many were written, and why others were not."""
+    complaints = []
+    for name, content in files.items():
+        try:
+            write_atomically(folder / name, content)
+        except SoptoolError as error:
+            complaints.append((error.message, error.hint))
+    return len(files) - len(complaints), tuple(complaints)
+
+
+def _render(task: Task, context: Context, choices: Choices) -> Rendered:
+    name, content = shown(task.file), read_bytes(task.file)
+    loaded = load_bytes(content, name, context)
     if loaded.sop is None or loaded.document is None:
-        return Rendered(shown(file), source, False, loaded.diagnostics)
+        return Rendered(name, _source(content, name), diagnostics=loaded.diagnostics)
     sop, document, profile = loaded.sop, loaded.document, context.profile
-    logo, found = _logo(sop, document, file)
+    logo, found = _logo(sop, document, task.file)
     try:
         laid = lay_out(sop, profile, logo)
     except CannotDrawError as error:
         found = (*found, _diagnostic(error.notice, document))
-        return Rendered(shown(file), source, False, found)
+        return Rendered(name, _source(content, name), diagnostics=found)
+    found = (*found, *(_diagnostic(notice, document) for notice in laid.notices))
+    own = [form for form in choices.forms if form not in choices.converted]
+    if any(form in CONVERTIBLE for form in own):
+        found += _replaced(laid.layout, sop, document)
     files: dict[str, bytes] = {}
-    for form in forms:
-        if form not in CONVERTED:
-            files |= render_files(form, stem, laid.layout, sop, profile)
-    convert = any(form in CONVERTED for form in forms)
+    for form in own:
+        files |= render_files(form, task.target.stem, laid.layout, sop, profile)
+    written, complaints = write_files(task.target.folder, files)
+    if choices.converted:
+        document_file = {task.document.name: render_docx(laid.layout, sop)}
+        complaints += write_files(task.document.parent, document_file)[1]
     return Rendered(
-        name=shown(file),
-        source=source,
+        name=name,
+        source=_source(content, name) if found else "",
         sound=True,
-        diagnostics=(*found, *(_diagnostic(notice, document) for notice in laid.notices)),
-        lint=_lint(sop, document, loaded.diagnostics, context, file),
-        files=files,
-        document=render_docx(laid.layout, sop) if convert else None,
+        diagnostics=found,
+        lint=_lint(sop, document, loaded.diagnostics, context, task.file),
+        written=written,
+        complaints=complaints,
     )
+
+
+def _source(content: bytes, name: str) -> str:
+    """The text that findings are shown in."""
+    return decode(content, name)[0] or ""
 
 
 def _lint(
@@ -102,6 +180,24 @@ def _logo(
             field="logo",
         )
         return None, (found,)
+
+
+def _replaced(layout: Layout, sop: Sop, document: YamlDocument) -> tuple[Diagnostic, ...]:
+    """Letters that the fonts of a PDF do not have, said once, where the first of them stands."""
+    replaced = replaced_in_pdf(layout)
+    if not replaced:
+        return ()
+    places = [start for letter in replaced if (start := document.text.find(letter)) >= 0]
+    span = Span(min(places), min(places) + 1) if places else sop.where("title")
+    pairs = ", ".join(f"`{letter}` menjadi `{shown}`" for letter, shown in replaced.items())
+    found = Diagnostic(
+        rule="huruf-tidak-ada-di-pdf",
+        severity=Severity.ADVICE,
+        message=f"Huruf yang tidak ada di PDF diganti: {pairs}.",
+        place=document.place(span),
+        hint="Pakai huruf lain, atau buat PDF dari berkas Word: --via libreoffice",
+    )
+    return (found,)
 
 
 def _diagnostic(notice: Notice, document: YamlDocument) -> Diagnostic:

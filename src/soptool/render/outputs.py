@@ -1,5 +1,6 @@
 """Everything one SOP becomes in one form: names of files with their content."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from soptool.layout.plan import Layout
@@ -8,6 +9,7 @@ from soptool.model.sop import Sop
 from soptool.render.docx.document import render_docx
 from soptool.render.html import render_html
 from soptool.render.markdown import render_markdown
+from soptool.render.png import render_png
 from soptool.render.svg import render_chart_svg, render_svg
 
 
@@ -22,8 +24,8 @@ class Form(Enum):
     PNG = "png"
 
 
-# What another program makes of the Word file.
-CONVERTED = (Form.PDF, Form.PNG)
+# What another program can also make, of the Word file.
+CONVERTIBLE = (Form.PDF, Form.PNG)
 
 
 def render_files(
@@ -38,15 +40,37 @@ def render_files(
         case Form.HTML:
             return {f"{stem}.html": render_html(layout, sop).encode()}
         case Form.SVG:
-            pages = range(len(layout.pages))
-            return {page_name(stem, n, form): render_svg(layout, n).encode() for n in pages}
+            pages = [render_svg(layout, number) for number in range(len(layout.pages))]
+            return _numbered(stem, form, [page.encode() for page in pages])
         case Form.PDF | Form.PNG:
-            raise AssertionError(form)
+            return pdf_files(form, stem, _pdf(layout, sop))
 
 
-def page_name(stem: str, page: int, form: Form) -> str:
-    """The file of one page, counted from 0."""
-    return f"{stem}.halaman-{page + 1}.{form.value}"
+def pdf_files(form: Form, stem: str, pdf: bytes) -> dict[str, bytes]:
+    """The PDF itself, or its pages as pictures."""
+    if form is Form.PDF:
+        return {f"{stem}.pdf": pdf}
+    return _numbered(stem, form, render_png(pdf))
+
+
+def replaced_in_pdf(layout: Layout) -> dict[str, str]:
+    """Letters of which a PDF shows something else, and what."""
+    from soptool.render.pdf.letters import replaced_letters
+
+    return replaced_letters(layout)
+
+
+def _pdf(layout: Layout, sop: Sop) -> bytes:
+    """The writer is imported here, because most runs write no PDF."""
+    from soptool.render.pdf.document import render_pdf
+
+    return render_pdf(layout, sop)
+
+
+def _numbered(stem: str, form: Form, pages: Sequence[bytes]) -> dict[str, bytes]:
+    return {
+        f"{stem}.halaman-{number}.{form.value}": page for number, page in enumerate(pages, start=1)
+    }
 
 
 def _markdown(stem: str, layout: Layout, sop: Sop, profile: Profile) -> dict[str, bytes]:

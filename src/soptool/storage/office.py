@@ -1,4 +1,4 @@
-"""LibreOffice and pdftoppm: Word files as PDF, and pages as pictures."""
+"""LibreOffice: Word files as PDF, all of them in one call."""
 
 import contextlib
 import os
@@ -6,19 +6,16 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from soptool.errors import SoptoolError
 
 _OFFICES = ("soffice", "libreoffice")
-_PICTURES = "pdftoppm"
-_DOTS_PER_INCH = 110
-_PATIENCE = 120  # seconds for the first start of LibreOffice
-_PATIENCE_EACH = 20  # seconds for each file
-
-Name = TypeVar("Name")
+_PATIENCE = 120  # seconds until the first PDF, and then from each to the next
+_PAUSE = 0.2  # seconds between two looks at what is done
+_LAST_LINE = b"%%EOF"  # a PDF without it was not finished
 
 
 def find_office() -> str:
@@ -27,74 +24,88 @@ def find_office() -> str:
         if program := shutil.which(name):
             return program
     raise SoptoolError(
-        "LibreOffice tidak ditemukan di komputer ini, jadi PDF tidak dapat dibuat.",
+        "LibreOffice tidak ditemukan di komputer ini.",
         "Pasang LibreOffice Writer (Debian/Ubuntu: sudo apt-get install libreoffice-writer), "
-        "atau buka berkas Word dan simpan sebagai PDF.",
+        "atau hilangkan --via libreoffice.",
     )
 
 
-def find_picture_program() -> str:
-    """The program that turns PDF into pictures."""
-    if program := shutil.which(_PICTURES):
-        return program
-    raise SoptoolError(
-        "Program pdftoppm tidak ditemukan di komputer ini, jadi PNG tidak dapat dibuat.",
-        "Pasang poppler (Debian/Ubuntu: sudo apt-get install poppler-utils).",
-    )
+@contextlib.contextmanager
+def office_folder() -> Iterator[Path]:
+    """A folder for Word files on their way to PDF; it goes away with all that is in it."""
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="soptool-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise SoptoolError(
+            f"Folder sementara tidak dapat dibuat (kesalahan sistem {error.errno}).",
+            "Periksa ruang disk, atau sebut folder lain dengan variabel TMPDIR.",
+        ) from error
+    with folder as name:
+        yield Path(name)
 
 
-def convert_to_pdf(documents: Mapping[Name, bytes]) -> dict[Name, bytes]:
-    """PDF of every Word file, in one call: starting LibreOffice takes longer than converting."""
-    program = find_office()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        sources = {folder / f"{n}.docx": key for n, key in enumerate(documents)}
-        for source, key in sources.items():
-            source.write_bytes(documents[key])
-        command = [
-            program,
-            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            name,
-            *map(str, sources),
-        ]
-        _run(command, _PATIENCE + _PATIENCE_EACH * len(sources), "LibreOffice")
-        return {key: _result(source.with_suffix(".pdf")) for source, key in sources.items()}
+def convert_to_pdf(folder: Path, documents: Sequence[Path]) -> None:
+    """A PDF beside every Word file in that folder that LibreOffice can convert.
+
+    One call for all: starting LibreOffice takes longer than converting. Whoever hangs is ended;
+    what was finished until then stays.
+    """
+    command = [
+        find_office(),
+        f"-env:UserInstallation={(folder / 'profil').as_uri()}",  # no window of the user's matters
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        *(document.name for document in documents),  # Windows allows no long command line
+    ]
+    _run(command, folder, [document.with_suffix(".pdf") for document in documents])
 
 
-def picture_pages(pdf: bytes) -> tuple[bytes, ...]:
-    """Every page as PNG."""
-    program = find_picture_program()
-    with tempfile.TemporaryDirectory() as name:
-        source = Path(name, "sop.pdf")
-        source.write_bytes(pdf)
-        command = [program, "-png", "-r", str(_DOTS_PER_INCH), str(source), str(Path(name, "h"))]
-        _run(command, _PATIENCE, _PICTURES)
-        pages = sorted(Path(name).glob("h-*.png"), key=_number)
-        return tuple(page.read_bytes() for page in pages)
+def finished_pdf(document: Path) -> bytes | None:
+    """What became of that Word file, if it is whole."""
+    try:
+        content = document.with_suffix(".pdf").read_bytes()
+    except FileNotFoundError:
+        return None
+    return content if content.rstrip().endswith(_LAST_LINE) else None
 
 
-def _run(command: Sequence[str], patience: int, name: str) -> None:
+def _run(command: Sequence[str], folder: Path, expected: Sequence[Path]) -> None:
     """What the program prints goes nowhere: who waits for its output waits for its children too."""
     quiet = subprocess.DEVNULL
     try:
         started = subprocess.Popen(
-            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+            command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
         )
     except OSError as error:
-        raise _failed(name) from error
+        raise SoptoolError(
+            "LibreOffice tidak dapat dijalankan.", "Periksa pemasangannya, lalu coba lagi."
+        ) from error
     try:
-        code = started.wait(patience)
-    except BaseException as error:  # an interrupted run leaves no program behind either
+        _wait(started, expected)
+    except BaseException:  # an interrupted run leaves no program behind either
         _end(started)
-        if isinstance(error, subprocess.TimeoutExpired):
-            raise _failed(name) from error
         raise
-    if code != 0:
-        raise _failed(name)
+
+
+def _wait(started: subprocess.Popen[bytes], expected: Iterable[Path]) -> None:
+    """As long as it gets on, however many files there are."""
+    waiting = set(expected)
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            started.wait(_PAUSE)
+            return
+        if done := {path for path in waiting if path.exists()}:
+            waiting -= done
+            deadline = time.monotonic() + _PATIENCE
+        if time.monotonic() > deadline:
+            raise SoptoolError(
+                f"LibreOffice tidak selesai dalam {_PATIENCE} detik, jadi dihentikan.",
+                "Tutup jendela LibreOffice yang terbuka, atau hilangkan --via libreoffice.",
+            )
 
 
 def _end(started: subprocess.Popen[bytes]) -> None:
@@ -105,20 +116,3 @@ def _end(started: subprocess.Popen[bytes]) -> None:
     else:
         started.kill()
     started.wait()
-
-
-def _result(path: Path) -> bytes:
-    if not path.is_file():
-        raise _failed("LibreOffice")
-    return path.read_bytes()
-
-
-def _failed(name: str) -> SoptoolError:
-    return SoptoolError(
-        f"{name} tidak berhasil mengubah berkasnya.",
-        "Tutup jendela LibreOffice yang terbuka, lalu coba lagi; berkas Word tetap dapat dipakai.",
-    )
-
-
-def _number(page: Path) -> int:
-    return int(page.stem.rpartition("-")[2])

@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,21 +21,31 @@ class Target:
 
 
 def plan_targets(
-    files: Sequence[Path], paths: Sequence[Path], folder: Path | None
+    files: Sequence[Path],
+    paths: Sequence[Path],
+    folder: Path | None,
+    stems: Mapping[Path, str] | None = None,
 ) -> dict[Path, Target]:
-    """Beside each SOP; below `folder`, if given, as the SOPs lie below the folders in `paths`."""
+    """Beside each SOP; below `folder`, if given, as the SOPs lie below the folders in `paths`.
+
+    `stems` names the files by a template; what it leaves out will not be written.
+    """
     targets: dict[Path, Target] = {}
     owners: dict[str, Path] = {}
     for file in files:
-        target = Target(_folder(file, paths, folder), _stem(file))
+        stem = file_stem(file) if stems is None else stems.get(file, "")
+        target = targets[file] = Target(_folder(file, paths, folder), stem)
+        if not stem:
+            continue
         whole = (target.folder / target.stem).as_posix()
         first = owners.setdefault(unicodedata.normalize("NFC", whole).casefold(), file)
         if first is not file:
             raise SoptoolError(
                 f"Hasil {shown(first)} dan {shown(file)} akan bernama sama: {whole}.",
-                "Ubah nama salah satunya, atau render terpisah dengan --output-dir berbeda.",
+                "Ubah nama salah satunya, atau render terpisah dengan --output-dir berbeda."
+                if stems is None
+                else "Tambahkan isian lain pada --name-template, misalnya {berkas}.",
             )
-        targets[file] = target
     return targets
 
 
@@ -48,7 +58,7 @@ def _folder(file: Path, paths: Sequence[Path], folder: Path | None) -> Path:
     return folder
 
 
-def _stem(file: Path) -> str:
+def file_stem(file: Path) -> str:
     """What stands before the suffix; bytes that are no UTF-8 could not be written into a page."""
     stem = file.name.removesuffix(SUFFIX) if file.name.endswith(SUFFIX) else file.stem
     return os.fsencode(stem).decode("utf-8", "replace") or _NAMELESS

@@ -25,6 +25,7 @@ from soptool.lint.rules.dasar_hukum.dasar_hukum_tidak_urut import dasar_hukum_ti
 from soptool.lint.rules.halaman.gambar import (
     baris_lebih_tinggi_dari_halaman,
     huruf_terlalu_kecil,
+    huruf_tidak_ada_di_pdf,
     kata_terpotong,
     label_tanpa_tempat,
     logo_tidak_terbaca,
@@ -280,6 +281,7 @@ RULES: tuple[Rule, ...] = (
     baris_lebih_tinggi_dari_halaman,
     label_tanpa_tempat,
     logo_tidak_terbaca,
+    huruf_tidak_ada_di_pdf,
     pola_nomor_salah,
     ukuran_bertentangan,
     dasar_profil_salah,

@@ -93,3 +93,19 @@ def logo_tidak_terbaca() -> None:
     ## Contoh
     Simpan ulang logonya sebagai PNG.
     """
+
+
+@reported(Severity.ADVICE)
+def huruf_tidak_ada_di_pdf() -> None:
+    """
+    Huruf tidak ada di PDF.
+
+    ## Mengapa
+    PDF memakai huruf bawaan setiap pembaca PDF: huruf Latin Eropa Barat, huruf Yunani, panah, dan
+    tanda centang. Huruf lain diganti dengan huruf tanpa tanda, atau dengan tanda tanya.
+
+    Dasar: PDF 1.7 (ISO 32000-1), 14 huruf baku yang ada di setiap pembaca PDF.
+
+    ## Contoh
+    Pakai huruf lain, atau buat PDF dari berkas Word dengan --via libreoffice.
+    """

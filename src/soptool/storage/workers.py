@@ -1,0 +1,78 @@
+"""One piece of work on many tasks, in several processes; results come in the order of the tasks."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
+from typing import Any, TypeVar
+
+from soptool.errors import SoptoolError
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+_work: Callable[[Any], Any]  # of a process that was started here
+
+
+def in_order(
+    work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int
+) -> Generator[Result | Exception]:
+    """What `work` gives for each task, or how it broke on it; one job needs no second process."""
+    if jobs > 1:
+        yield from _in_processes(work, tasks, jobs)
+        return
+    for task in tasks:
+        try:
+            yield work(task)
+        except Exception as error:
+            yield error
+
+
+def cores() -> int:
+    """How many processes can run at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _in_processes(
+    work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int
+) -> Generator[Result | Exception]:
+    """Linux copies this process with all it has loaded; elsewhere that is not safe."""
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    pool = ProcessPoolExecutor(jobs, context, initializer=_prepare, initargs=(work,))
+    try:
+        for future in [pool.submit(_run, task) for task in tasks]:
+            if isinstance(error := future.exception(), BrokenProcessPool):
+                raise SoptoolError(
+                    "Satu proses dihentikan oleh sistem, mungkin karena memori habis.",
+                    "Coba lagi dengan --jobs 1.",
+                ) from error
+            yield error if isinstance(error, Exception) else future.result()
+    finally:  # also where the run is interrupted: what has begun is written whole
+        pool.shutdown(cancel_futures=True)
+
+
+def _prepare(work: Callable[[Any], Any]) -> None:
+    """Ctrl-C is for the process that the user started; the others end with it."""
+    global _work
+    _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Without this a killed run would leave its processes waiting for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _run(task: Any) -> Any:
+    return _work(task)
