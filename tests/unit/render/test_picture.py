@@ -9,7 +9,7 @@ from PIL import Image, PngImagePlugin
 
 from soptool.errors import SoptoolError
 from soptool.layout.units import mm
-from soptool.render.picture import LARGEST_FILE, prepare_picture
+from soptool.render.picture import LARGEST_FILE, clean_picture, prepare_picture
 
 ROOM = mm(20), mm(15)
 
@@ -89,13 +89,12 @@ def test_a_photograph_taken_sideways_stands_upright():
     [
         b"",
         b"bukan gambar",
-        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
-        encoded(Image.new("RGB", (4, 4)), "GIF"),
         encoded(Image.new("RGB", (400, 400), "red"))[:200],
+        encoded(Image.effect_noise((200, 200), 60), "JPEG")[:4000],
         png_that_claims(0, 10),
         png_that_claims(10, 10),
     ],
-    ids=["kosong", "teks", "svg", "gif", "terpotong", "lebar nol", "tanpa isi"],
+    ids=["kosong", "teks", "terpotong", "jpeg terpotong", "lebar nol", "tanpa isi"],
 )
 def test_what_is_no_whole_png_or_jpeg_is_refused(content: bytes):
     assert trouble(content) == (
@@ -103,11 +102,60 @@ def test_what_is_no_whole_png_or_jpeg_is_refused(content: bytes):
     )
 
 
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
+        (b"<?xml version='1.0'?><svg/>", "SVG"),
+        (encoded(Image.new("RGB", (4, 4)), "GIF"), "GIF"),
+        (encoded(Image.new("RGB", (4, 4)), "BMP"), "BMP"),
+        (encoded(Image.new("RGB", (4, 4)), "TIFF"), "TIFF"),
+        (encoded(Image.new("RGB", (4, 4)), "WEBP"), "WebP"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
+        (b"\0\0\0\x1cftypavif\0\0\0\0", "AVIF"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\x01\0\0\0" + bytes(36) + b" EMF", "EMF"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_picture_of_another_kind_that_was_renamed_is_called_by_its_kind(
+    content: bytes, kind: str
+):
+    assert trouble(content) == (
+        f"Gambar `logo.png` berisi gambar {kind}; yang dapat dipakai: PNG atau JPG yang utuh."
+    )
+
+
+def test_of_a_picture_that_moves_the_first_is_printed():
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "lime", "blue")]
+    moving = encoded(frames[0], save_all=True, append_images=frames[1:])
+    with Image.open(io.BytesIO(moving)) as read:
+        assert getattr(read, "n_frames", 1) == 3
+    with Image.open(io.BytesIO(prepare_picture(moving, "a", *ROOM).content)) as written:
+        assert written.getpixel((0, 0)) == (255, 0, 0)
+        assert getattr(written, "n_frames", 1) == 1
+
+
+def test_grey_of_sixteen_bits_stays_grey():
+    image = Image.new("I;16", (4, 4), 30_000)
+    with Image.open(io.BytesIO(prepare_picture(encoded(image), "a", *ROOM).content)) as written:
+        assert written.getpixel((0, 0)) == 116
+
+
+def test_a_photograph_of_a_letterhead_stays_one_and_a_drawing_too():
+    photograph = clean_picture(encoded(Image.new("CMYK", (30, 20)), "JPEG"), "foto")
+    drawing = clean_picture(encoded(Image.new("P", (30, 20))), "gambar")
+    assert (photograph.extension, photograph.width, photograph.height) == ("jpg", 30, 20)
+    assert drawing.extension == "png"
+    with Image.open(io.BytesIO(photograph.content)) as written:
+        assert (written.format, written.mode) == ("JPEG", "RGB")
+
+
 def test_a_picture_with_too_many_dots_is_refused_before_it_is_decoded():
     assert "berukuran 6000 x 5000 titik" in trouble(png_that_claims(6000, 5000))
 
 
-@pytest.mark.parametrize("size", [(10_000, 10_000), (60_000, 60_000)])
+@pytest.mark.parametrize("size", [(10_000, 10_000), (50_000, 50_000), (60_000, 60_000)])
 def test_a_decompression_bomb_is_refused(size: tuple[int, int]):
     assert "terlalu besar" in trouble(png_that_claims(*size))
 
