@@ -1,5 +1,7 @@
 """A layout as a Word file: every planned page becomes one page of tables and paragraphs."""
 
+from typing import TYPE_CHECKING
+
 from soptool.drawing.watermark import draw_watermark
 from soptool.layout.plan import ChartTable, Layout, Page, Paper, TextBlock
 from soptool.layout.style import FlowchartStyle
@@ -22,13 +24,21 @@ from soptool.render.docx.pictures import Pictures
 from soptool.render.docx.shapes import Shapes
 from soptool.render.docx.table import TableWriter
 
+if TYPE_CHECKING:
+    from soptool.render.docx.letterhead.letterhead import Letterhead
+
 # Pages end where the next one begins, not where they are full: room for other programs' rounding.
 _SPARE_ROOM = points(12)
 # A table is one rule taller than its rows; what stands below it moves up by as much.
 _RULE = points(0.5)
 
 
-def render_docx(layout: Layout, sop: Sop, style: FlowchartStyle = FlowchartStyle()) -> bytes:
+def render_docx(
+    layout: Layout,
+    sop: Sop,
+    style: FlowchartStyle = FlowchartStyle(),
+    letterhead: "Letterhead | None" = None,
+) -> bytes:
     """The Word file; the same layout gives the same bytes."""
     shapes, pictures = Shapes(style), Pictures()
     body = "".join(
@@ -50,6 +60,10 @@ def render_docx(layout: Layout, sop: Sop, style: FlowchartStyle = FlowchartStyle
     encoded = {name: text.encode() for name, text in parts.items()}
     for name, content in pictures.parts().items():
         encoded[f"word/{name}"] = content
+    if letterhead:
+        from soptool.render.docx.letterhead.dress import dress  # lxml, which few documents need
+
+        encoded = dress(encoded, letterhead)
     return pack(encoded)
 
 
