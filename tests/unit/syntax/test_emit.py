@@ -7,8 +7,7 @@ import pytest
 from soptool.syntax.emit import emit
 from soptool.syntax.nodes import Data
 from soptool.syntax.yaml_document import parse_yaml
-
-EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.sop.yaml"))
+from tests.support.documents import DOCUMENTS, name_of
 
 
 def test_free_text_stands_in_block_style() -> None:
@@ -93,14 +92,10 @@ def test_an_odd_text_comes_back(text: str) -> None:
     assert document.data == data
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_an_example_comes_back(path: Path) -> None:
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
+def test_a_document_comes_back(path: Path) -> None:
     document, _ = parse_yaml(path.read_text(encoding="utf-8"), path.name)
     assert document is not None
     again, _ = parse_yaml(emit(document.data), path.name)
     assert again is not None
     assert again.data == document.data
-
-
-def test_examples_were_found() -> None:
-    assert EXAMPLES

@@ -13,6 +13,7 @@ from soptool.syntax.edit import apply
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.schema import check_schema
 from soptool.syntax.yaml_document import YamlDocument, parse_yaml
+from tests.support.documents import DOCUMENTS, name_of
 from tests.unit.syntax.bad_shapes import BAD_PROFILES, BAD_SHAPES, FULL, HEAD, STEP
 from tests.unit.syntax.bad_yaml import marked
 
@@ -28,7 +29,6 @@ CASES = {
 EACH_CASE = pytest.mark.parametrize(
     ("kind", "text", "rule", "message"), CASES.values(), ids=CASES.keys()
 )
-REAL_FILES = sorted((*ROOT.glob("examples/*.sop.yaml"), *ROOT.glob("tests/specimens/*.sop.yaml")))
 
 
 def read(text: str) -> YamlDocument:
@@ -93,15 +93,11 @@ def test_every_rule_of_the_group_is_reached() -> None:
     assert reached - beside | fallback == {one.rule for one in SyntaxRule if one.group == "skema"}
 
 
-@pytest.mark.parametrize("path", REAL_FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
 def test_real_sops_have_the_right_shape_for_both_engines(path: Path) -> None:
     document = read(path.read_text(encoding="utf-8"))
     assert check_schema(document, "sop", SCHEMAS["sop"]) == ()
     assert validator.compile_portable(SCHEMAS["sop"])(document.data) == ()
-
-
-def test_real_sops_were_found() -> None:
-    assert len(REAL_FILES) >= 12
 
 
 def test_a_draft_may_leave_everything_else_empty() -> None:
