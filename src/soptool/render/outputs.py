@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from soptool.layout.plan import Layout
 from soptool.model.profile import Profile
@@ -11,6 +12,9 @@ from soptool.render.html import render_html
 from soptool.render.markdown import render_markdown
 from soptool.render.png import render_png
 from soptool.render.svg import render_chart_svg, render_svg
+
+if TYPE_CHECKING:
+    from soptool.render.docx.letterhead.letterhead import Letterhead
 
 
 class Form(Enum):
@@ -29,12 +33,17 @@ CONVERTIBLE = (Form.PDF, Form.PNG)
 
 
 def render_files(
-    form: Form, stem: str, layout: Layout, sop: Sop, profile: Profile
+    form: Form,
+    stem: str,
+    layout: Layout,
+    sop: Sop,
+    profile: Profile,
+    letterhead: "Letterhead | None" = None,
 ) -> dict[str, bytes]:
     """The files in the order in which they should be written: what others refer to comes first."""
     match form:
         case Form.DOCX:
-            return {f"{stem}.docx": render_docx(layout, sop)}
+            return {f"{stem}.docx": render_docx(layout, sop, letterhead=letterhead)}
         case Form.MARKDOWN:
             return _markdown(stem, layout, sop, profile)
         case Form.HTML:
