@@ -32,6 +32,7 @@ class Batch:
     rendered: list[Rendered] = field(default_factory=list)
     written: int = 0
     complaints: dict[str, str] = field(default_factory=dict)  # message → advice
+    remarks: dict[str, str] = field(default_factory=dict)
     bugs: list[Exception] = field(default_factory=list)
 
     def run(self, targets: Mapping[Path, Target], contexts: Contexts, jobs: int | None) -> Exit:
@@ -73,6 +74,7 @@ class Batch:
             self.code = max(self.code, Exit.FINDINGS)
         for message, hint in rendered.complaints:
             self._refuse(message, hint)
+        self.remarks.update(rendered.remarks)
 
     def _convert(self, tasks: Sequence[Task], folder: Path) -> None:
         """PDF and PNG of all SOPs together; what was finished is written even if not all was."""
@@ -111,6 +113,8 @@ class Batch:
         """What stood in the way; findings of what was not drawn, or not as written; the counts."""
         for message, hint in self.complaints.items():
             self.console.complain(message, hint)
+        for message, hint in self.remarks.items():
+            self.console.talk(f"perhatian: {message}\nsaran: {hint}")
         found = sort_diagnostics(one for each in self.rendered for one in each.diagnostics)
         if found:
             sources = {each.name: each.source for each in self.rendered}

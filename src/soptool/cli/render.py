@@ -17,6 +17,7 @@ from soptool.model.profile import PaperSize, SignatureMode
 from soptool.render.outputs import CONVERTIBLE, Form
 from soptool.render.png import check_rasterizer
 from soptool.storage.files import find_sops, read_bytes, shown
+from soptool.storage.letterhead import open_letterhead
 from soptool.storage.name_template import NameTemplate
 from soptool.storage.office import find_office
 from soptool.storage.settings import Contexts
@@ -47,6 +48,10 @@ def run(
     paper: Annotated[
         str | None, typer.Option(metavar="NAMA", help="A4, F4, Letter, atau Legal.")
     ] = None,
+    letterhead: Annotated[
+        Path | None,
+        typer.Option(metavar="BERKAS", help="Kop surat: kepala dan kaki halaman berkas Word ini."),
+    ] = None,
     signature: Annotated[
         str | None, typer.Option(metavar="CARA", help="Tanda tangan: basah, tte, atau kosong.")
     ] = None,
@@ -72,7 +77,10 @@ def run(
         SignatureMode(one_of("--signature", signature, [one.value for one in SignatureMode]))
         if signature
         else None,
+        letterhead,
     )
+    if letterhead:
+        open_letterhead(letterhead)  # before anything is written
     template = NameTemplate(name_template) if name_template is not None else None
     _check_programs(choices)
     contexts = Contexts(date.today(), profile)

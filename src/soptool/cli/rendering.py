@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from soptool.cli.exits import working_on
 from soptool.diagnostics import Diagnostic, Severity, Span
@@ -21,11 +22,15 @@ from soptool.model.sop import Sop
 from soptool.render.docx.document import render_docx
 from soptool.render.outputs import CONVERTIBLE, Form, render_files, replaced_in_pdf
 from soptool.storage.files import read_bytes, shown, write_atomically
+from soptool.storage.letterhead import find_letterhead
 from soptool.storage.logo import LogoMissing, read_logo
 from soptool.storage.settings import Contexts, with_files
 from soptool.storage.targets import Target
 from soptool.syntax.decoding import decode
 from soptool.syntax.yaml_document import YamlDocument
+
+if TYPE_CHECKING:
+    from soptool.render.docx.letterhead.letterhead import Letterhead
 
 _STYLE = FlowchartStyle()
 
@@ -38,6 +43,7 @@ class Choices:
     office: bool = False  # PDF and PNG come from the Word file
     paper: PaperSize | None = None
     signature: SignatureMode | None = None
+    letterhead: Path | None = None
 
     @property
     def converted(self) -> tuple[Form, ...]:
@@ -67,7 +73,7 @@ class Rendered:
     """What became of one SOP.
 
     `lint` holds the severity of each finding that does not keep it from being printed;
-    `complaints` say with advice what stood in the way outside of it.
+    `complaints` say with advice what stood in the way outside of it, `remarks` what did not.
     """
 
     name: str
@@ -77,6 +83,7 @@ class Rendered:
     lint: tuple[Severity, ...] = ()
     written: int = 0
     complaints: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -96,8 +103,12 @@ class Renderer:
         with working_on(name):
             try:
                 context = self.contexts.of(task.file)
-                context = replace(context, profile=self.choices.adjust(context.profile))
-                return _render(task, context, self.choices)
+                chosen = self.choices.letterhead
+                letterhead = find_letterhead(chosen, context.settings, task.file)
+                profile, remarks = _fitted(self.choices.adjust(context.profile), letterhead)
+                context = replace(context, profile=profile)
+                rendered = _render(task, context, self.choices, letterhead)
+                return replace(rendered, remarks=remarks)
             except SoptoolError as error:
                 return Rendered(name, complaints=((error.message, error.hint),))
 
@@ -113,7 +124,20 @@ def write_files(folder: Path, files: dict[str, bytes]) -> tuple[int, tuple[tuple
     return len(files) - len(complaints), tuple(complaints)
 
 
-def _render(task: Task, context: Context, choices: Choices) -> Rendered:
+def _fitted(
+    profile: Profile, letterhead: "Letterhead | None"
+) -> tuple[Profile, tuple[tuple[str, str], ...]]:
+    """The profile with the letterhead's margins, and what there is to say about those."""
+    if letterhead is None:
+        return profile, ()
+    from soptool.render.docx.letterhead.fit import fit
+
+    return fit(letterhead, profile)
+
+
+def _render(
+    task: Task, context: Context, choices: Choices, letterhead: "Letterhead | None"
+) -> Rendered:
     name, content = shown(task.file), read_bytes(task.file)
     loaded = load_bytes(content, name, context)
     if loaded.sop is None or loaded.document is None:
@@ -131,10 +155,11 @@ def _render(task: Task, context: Context, choices: Choices) -> Rendered:
         found += _replaced(laid.layout, sop, document)
     files: dict[str, bytes] = {}
     for form in own:
-        files |= render_files(form, task.target.stem, laid.layout, sop, profile)
+        files |= render_files(form, task.target.stem, laid.layout, sop, profile, letterhead)
     written, complaints = write_files(task.target.folder, files)
     if choices.converted:
-        document_file = {task.document.name: render_docx(laid.layout, sop)}
+        word = render_docx(laid.layout, sop, letterhead=letterhead)
+        document_file = {task.document.name: word}
         complaints += write_files(task.document.parent, document_file)[1]
     return Rendered(
         name=name,

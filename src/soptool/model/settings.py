@@ -16,6 +16,7 @@ class RenderSettings(Record):
 
     paper: PaperSize | None = key("kertas", None)
     font: str = key("huruf", "")
+    letterhead: str = key("kop", "")  # a Word file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
