@@ -44,9 +44,9 @@ class CleanPicture(NamedTuple):
     height: int
 
 
-def clean_picture(content: bytes, name: str) -> CleanPicture:
-    """A picture of a letterhead in its own size; a photograph stays one."""
-    image = _decode(content, name)
+def clean_picture(content: bytes, name: str, area: int = LARGEST_AREA) -> CleanPicture:
+    """A picture in its own size, which may have so many dots; a photograph stays one."""
+    image = _decode(content, name, area)
     if content.startswith(b"\xff\xd8"):
         return CleanPicture(_encode(image, "JPEG"), "jpg", *image.size)
     return CleanPicture(_encode(image), "png", *image.size)
@@ -66,7 +66,7 @@ def prepare_picture(
     )
 
 
-def _decode(content: bytes, name: str) -> "Image":
+def _decode(content: bytes, name: str, area: int = LARGEST_AREA) -> "Image":
     """Pillow is imported here, because most documents have no logo."""
     if len(content) > LARGEST_FILE:
         raise _unusable(name, f"berukuran {len(content) / 1e6:.1f} MB", "paling besar 5 MB")
@@ -80,7 +80,7 @@ def _decode(content: bytes, name: str) -> "Image":
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(content), formats=_FORMATS) as unchecked:
-                _check_size(unchecked, name)
+                _check_size(unchecked, name, area)
                 unchecked.verify()  # leaves the picture unusable, so it is opened once more
             with Image.open(BytesIO(content), formats=_FORMATS) as image:
                 upright = ImageOps.exif_transpose(image)
@@ -91,9 +91,9 @@ def _decode(content: bytes, name: str) -> "Image":
         raise _unusable(name, "tidak dapat dibaca", "PNG atau JPG yang utuh") from error
 
 
-def _check_size(image: "Image", name: str) -> None:
+def _check_size(image: "Image", name: str, area: int) -> None:
     width, height = image.size
-    if width * height > LARGEST_AREA:
+    if width * height > area:
         raise _unusable(name, f"berukuran {width} x {height} titik", _ALLOWED_AREA)
 
 

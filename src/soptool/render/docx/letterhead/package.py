@@ -22,6 +22,7 @@ STRONGEST_PACKING = 200  # times; XML of Word's own packs to a tenth
 _PACKING_MATTERS = 1_000_000  # a blank picture of this size packs as strongly, and harms nobody
 _SAVE_AGAIN = "Buka berkasnya di Word, simpan sebagai Dokumen Word (.docx), lalu coba lagi."
 _SMALLER = "Kecilkan gambar di dalamnya, atau buat berkas Word baru yang hanya berisi kop surat."
+_LONGEST_NAME = 100  # of a part, in a message
 _ENTRY = b"PK\x01\x02"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -42,8 +43,9 @@ class Arrow(NamedTuple):
 
 def untrusted(file: str, part: str, found: str, cure: str = _SAVE_AGAIN) -> SoptoolError:
     """Why a letterhead is not used: which part of it, what is in there, how to mend it."""
-    where = f"bagian {part} " if part else ""
-    return SoptoolError(f"Kop surat `{file}` tidak dipakai: {where}{found}.", cure)
+    where = f"bagian {part[:_LONGEST_NAME]} " if part else ""
+    message = " ".join(f"Kop surat `{file}` tidak dipakai: {where}{found}.".split())
+    return SoptoolError(message, cure)
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ class Pictures:
     package: OfficePackage
     files: dict[str, bytes] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict)
-    _area: int = 0
+    _area: int = LARGEST_AREA  # dots that all pictures together may still have
 
     def adopt(self, part: str) -> str:
         """The name below `word/` of the picture that lies in that part."""
@@ -80,18 +80,16 @@ class Pictures:
             if part not in self.package.parts:
                 raise untrusted(self.package.file, part, "tidak ada")
             clean = self._clean(part)
-            self._area += clean.width * clean.height
-            if self._area > LARGEST_AREA:
-                raise untrusted(self.package.file, part, "terlalu besar bersama gambar lainnya")
+            self._area -= clean.width * clean.height
             self._known[part] = f"media/kop{len(self._known) + 1}.{clean.extension}"
             self.files[self._known[part]] = clean.content
         return self._known[part]
 
     def _clean(self, part: str) -> CleanPicture:
         try:
-            return clean_picture(self.package.parts[part], part)
+            return clean_picture(self.package.parts[part], part, self._area)
         except SoptoolError as error:
-            cure = "Di Word simpan gambar itu sebagai PNG, sisipkan kembali, lalu simpan ulang."
+            cure = "Simpan gambar itu sebagai PNG yang lebih kecil, sisipkan kembali, simpan ulang."
             trouble = error.message.partition("` ")[2].rstrip(".")
             raise untrusted(self.package.file, part, trouble, cure) from error
 
@@ -154,7 +152,7 @@ def _check(package: OfficePackage, part: str, element: etree._Element) -> None:
         key = str(attribute)
         in_vml = namespace(element.tag) in (VML, OFFICE_VML)
         if in_vml and local(key) in _FETCHING and not key.startswith(f"{{{RELATIONSHIPS}}}"):
-            if not is_web_address(str(element.attrib[attribute])) or local(key) != "href":
+            if key != "href" or not is_web_address(str(element.attrib[attribute])):
                 raise untrusted(package.file, part, "merujuk gambar di luar dokumen", _AS_PICTURE)
             del element.attrib[attribute]
         elif local(key).startswith("rsid") or local(key) in ("paraId", "textId"):
