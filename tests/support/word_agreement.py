@@ -1,6 +1,7 @@
 """Does a program show a Word file as it was planned? Compares a layout with the PDF made of it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from soptool.layout.geometry import Box
 from soptool.layout.plan import ChartTable, Layout, Page, TextBlock
 from soptool.layout.table import Anchor, Cell, Table
 from soptool.layout.units import TWIPS_PER_POINT, Twips
+from soptool.render.docx.anchor import bounds
 
 TOLERANCE = 1.0  # point
 
@@ -28,6 +30,11 @@ class Sides(NamedTuple):
     def wider(self) -> "Sides":
         left, top, right, bottom = self
         return Sides(left - TOLERANCE, top - TOLERANCE, right + TOLERANCE, bottom + TOLERANCE)
+
+    def meets(self, other: "Sides") -> bool:
+        """Whether the two share a place."""
+        across = self.left <= other.right and other.left <= self.right
+        return across and self.top <= other.bottom and other.top <= self.bottom
 
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.right and self.top <= y <= self.bottom
@@ -58,7 +65,7 @@ def _page(page: Any, planned: Page) -> Iterator[str]:
         yield from _cells(page, table)
         if isinstance(block, ChartTable):
             yield from _symbols(drawn, block)
-            yield from _arrows(page, drawn, block)
+            yield from _arrows(page, block)
             yield from _labels(page, block)
 
 
@@ -101,17 +108,34 @@ def _symbols(drawn: list[Sides], block: ChartTable) -> Iterator[str]:
             yield f"no {symbol.description} at {_box(symbol.box)}"
 
 
-def _arrows(page: Any, drawn: list[Sides], block: ChartTable) -> Iterator[str]:
+def _arrows(page: Any, block: ChartTable) -> Iterator[str]:
     """LibreOffice draws the head as a filled triangle and the line up to its neck."""
     heads = [_sides(c) for c in page.curves if c["fill"] and not c["stroke"] and c["width"] < 7]
-    lines = [sides.wider() for sides in drawn]
+    ink = heads + [
+        Sides(min(x, x2), min(y, y2), max(x, x2), max(y, y2))
+        for line in page.curves + page.lines
+        if line["stroke"]
+        for (x, y), (x2, y2) in pairwise(line["pts"])
+    ]
     for connector in block.chart.connectors:
-        start, tip = connector.points[0], connector.points[-1]
-        x, y = _points(tip.x), _points(tip.y)
+        x, y = _points(connector.points[-1].x), _points(connector.points[-1].y)
         if not any(_points_at(head, x, y) for head in heads):
             yield f"no arrow head at {x}, {y}"
-        if not any(line.holds(_points(start.x), _points(start.y)) for line in lines):
-            yield f"no line at {_points(start.x)}, {_points(start.y)}"
+        for stretch in map(_box, map(bounds, pairwise(connector.points))):
+            if (gap := _gap(stretch, ink)) > TOLERANCE:
+                yield f"{gap} points of the line {stretch} are missing"
+
+
+def _gap(line: Sides, ink: list[Sides]) -> float:
+    """The longest part of an upright or level line that nothing covers."""
+    beside = [one for one in ink if one.wider().meets(line)]
+    upright = line.right - line.left < line.bottom - line.top
+    start, end = (line.top, line.bottom) if upright else (line.left, line.right)
+    spans = sorted((one.top, one.bottom) if upright else (one.left, one.right) for one in beside)
+    gap, reach = 0.0, start
+    for first, last in spans:
+        gap, reach = max(gap, first - reach), max(reach, last)
+    return max(gap, end - reach)
 
 
 def _points_at(head: Sides, x: float, y: float) -> bool:

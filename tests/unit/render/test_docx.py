@@ -3,13 +3,15 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from lxml import etree
 from PIL import Image
 
-from soptool.layout.geometry import Point
+from soptool.layout.geometry import Box, Point
 from soptool.layout.plan import (
     Chart,
     ChartTable,
@@ -22,6 +24,7 @@ from soptool.layout.plan import (
 )
 from soptool.layout.table import Cell, Paragraph, RowKind, Table, TableRow, TextStyle
 from soptool.layout.units import EMU_PER_TWIP, mm
+from soptool.render.docx.anchor import bounds
 from soptool.render.docx.document import render_docx
 from tests.support.layouts import BODY as BODY_TEXT
 from tests.support.layouts import PAPER, SOP, edge, label, small_layout, text
@@ -271,16 +274,50 @@ def test_symbols_are_words_own_shapes_in_their_planned_places():
     assert written == {(s.box.left, s.box.top): presets[s.outline] for s in planned}
 
 
-def test_connectors_run_through_their_planned_points():
-    planned = {connector.points for _, chart in CHARTS for connector in chart.connectors}
-    written = set()
-    for anchor in anchors("Panah"):
+def drawn_lines(kind: str) -> list[list[Point]]:
+    lines = []
+    for anchor in anchors(kind):
         left, top = place(anchor)
-        stops = [(int(p.get("x")), int(p.get("y"))) for p in anchor.iter(tag("a:pt"))]  # type: ignore[arg-type]
-        written.add(tuple((left + x // EMU_PER_TWIP, top + y // EMU_PER_TWIP) for x, y in stops))
-        assert anchor.find(f".//{tag('a:tailEnd')}") is not None
-    assert len(written) == 6
-    assert written == planned
+        stops = [(int(p.get("x", "")), int(p.get("y", ""))) for p in anchor.iter(tag("a:pt"))]
+        lines.append([Point(left + x // EMU_PER_TWIP, top + y // EMU_PER_TWIP) for x, y in stops])
+    return lines
+
+
+def stretches(lines: Iterable[Sequence[Point]]) -> list[Box]:
+    return [bounds(ends) for line in lines for ends in pairwise(line)]
+
+
+def test_connectors_run_through_their_planned_points():
+    planned = stretches(c.points for _, chart in CHARTS for c in chart.connectors)
+    written = stretches(drawn_lines("Panah") + drawn_lines("Pangkal") + drawn_lines("Sambungan"))
+    symbols = [symbol.box for _, chart in CHARTS for symbol in chart.symbols]
+    assert len(planned) == 10 and len(written) >= len(planned)
+    for stretch in planned:
+        assert any(one.encloses(stretch) for one in written), stretch
+    for stretch in written:
+        visible = [one for one in planned if stretch.encloses(one)]
+        assert visible, stretch
+        ends = Point(stretch.left, stretch.top), Point(stretch.right, stretch.bottom)
+        for end in ends:  # what goes on is behind a symbol
+            assert visible[0].contains(end) or any(box.contains(end) for box in symbols)
+
+
+def test_every_connector_has_its_head_on_its_planned_tip():
+    tips = [connector.points[-1] for _, chart in CHARTS for connector in chart.connectors]
+    assert len(tips) == 6
+    assert sorted(line[-1] for line in drawn_lines("Panah")) == sorted(tips)
+    heads = [[e.get("type") for e in anchor.iter(tag("a:tailEnd"))] for anchor in anchors("Pa")]
+    assert heads.count(["triangle"]) == 6
+    assert heads.count([]) == len(anchors("Pangkal"))
+
+
+def test_the_ends_of_a_connector_hang_in_the_rows_of_their_symbols():
+    rows = {
+        kind: {next(anchor.iterancestors(tag("w:tr"))) for anchor in anchors(kind)}
+        for kind in ("Panah", "Pangkal", "Simbol")
+    }
+    assert rows["Panah"] and rows["Pangkal"]
+    assert rows["Panah"] | rows["Pangkal"] <= rows["Simbol"]
 
 
 def test_the_head_of_a_short_last_stretch_is_short():
@@ -402,8 +439,9 @@ def test_an_arrow_of_several_edges_describes_them_all():
     chart = type(block.chart)((), (joined,), (), ())
     layout = Layout(LAYOUT.paper, (Page((ChartTable(block.table, chart, 0),)),), LAYOUT.footer)
     document = WordPackage.read(render_docx(layout, SOP)).trees["word/document.xml"]
-    (drawing,) = document.iter(tag("wp:docPr"))
-    assert drawing.get("descr") == "Panah dari baris 3 ke baris 4; Panah dari baris 1 ke baris 4"
+    words = "Panah dari baris 3 ke baris 4; Panah dari baris 1 ke baris 4"
+    drawings = [drawing.get("descr") for drawing in document.iter(tag("wp:docPr"))]
+    assert drawings == [words, f"{words} (ujung)"]
 
 
 def test_the_same_layout_gives_the_same_bytes():

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from itertools import count
 
 from soptool.layout.geometry import Box, Point
-from soptool.layout.plan import Connector, Label, Outline, PlacedSymbol
+from soptool.layout.plan import Label, Outline, PlacedSymbol
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, TextStyle
 from soptool.layout.units import EMU_PER_TWIP, Twips, half_points, points
 from soptool.model.flow import Edge
 from soptool.render.docx.anchor import NO_TEXT, Floating, bounds, floating, freeform
 from soptool.render.docx.ooxml import paragraph_properties, run
+from soptool.render.docx.pieces import Part, Piece
 
 PRESETS = {
     Outline.CAPSULE: "flowChartTerminator",
@@ -26,6 +27,12 @@ _UNSEEN = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:no
 # Wider than the words, so that a font a little wider does not break them.
 _LABEL_ROOM = points(3)
 _LINES, _SYMBOLS, _WORDS = 1, 2, 3  # what covers what
+_PARTS = {
+    Part.WHOLE: ("Panah", "{}"),
+    Part.TAIL: ("Pangkal", "{}"),
+    Part.MIDDLE: ("Sambungan", "{} (sambungan)"),
+    Part.HEAD: ("Panah", "{} (ujung)"),
+}
 _LINE_HEIGHT = 115  # percent of the font size, for the few words inside a symbol
 
 
@@ -70,13 +77,14 @@ class Shapes:
             return shape
         return shape + self._words("Tulisan", symbol.lines, _from(origin, symbol.box), words)
 
-    def connector(self, connector: Connector, origin: Point) -> str:
-        """A connector as one freeform: Word's own bent connectors route themselves anew."""
-        words = describe(connector.edges)
-        (x, y), tip = connector.points[-2:]
+    def connector(self, piece: Piece, words: str, origin: Point) -> str:
+        """A piece as a freeform: Word's own bent connectors route themselves anew."""
+        (x, y), tip = piece.points[-2:]
         short = abs(tip.x - x) + abs(tip.y - y) < self._short
-        pen = self._short_arrow if short else self._arrow
-        return self._line("Panah", connector.points, origin, words, pen)
+        pointed = self._short_arrow if short else self._arrow
+        kind, described = _PARTS[piece.part]
+        pen = pointed if piece.part.pointed else self._pen
+        return self._line(kind, piece.points, origin, described.format(words), pen)
 
     def joint(self, line: Sequence[Point], origin: Point) -> str:
         """The plain line between the symbols of a joint act."""

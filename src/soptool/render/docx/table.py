@@ -11,7 +11,8 @@ from soptool.layout.table import Anchor, Cell, RowKind, Table
 from soptool.layout.units import Twips
 from soptool.render.docx.ooxml import TINY, paragraph, spacer
 from soptool.render.docx.pictures import Pictures
-from soptool.render.docx.shapes import Shapes
+from soptool.render.docx.pieces import cut
+from soptool.render.docx.shapes import Shapes, describe
 from soptool.render.xml import escape_attribute
 
 _HEADER_GREY = "E7E6E6"
@@ -101,20 +102,22 @@ class TableWriter:
         return "".join(parts)
 
     def _drawings(self, chart: Chart) -> dict[_Place, str]:
-        """The shapes of each cell: those that begin in it."""
+        """What hangs in each cell, in the order in which it is read: a symbol, then its ways on."""
         drawings: dict[_Place, list[str]] = defaultdict(list)
-        for connector in chart.connectors:
-            place, origin = self._cell_at(connector.points[0])
-            drawings[place].append(self._shapes.connector(connector, origin))
-        for line in chart.joints:
-            place, origin = self._cell_at(line[0])
-            drawings[place].append(self._shapes.joint(line, origin))
         for symbol in chart.symbols:
             place, origin = self._cell_at(symbol.box.center)
             drawings[place].append(self._shapes.symbol(symbol, origin))
         for label in chart.labels:
             place, origin = self._cell_at(label.box.center)
             drawings[place].append(self._shapes.label(label, origin))
+        for line in chart.joints:
+            place, origin = self._cell_at(line[0])
+            drawings[place].append(self._shapes.joint(line, origin))
+        for connector in chart.connectors:
+            words = describe(connector.edges)
+            for piece in cut(connector, chart.symbols, self._tops):
+                place, origin = self._cell_at(piece.home)
+                drawings[place].append(self._shapes.connector(piece, words, origin))
         return {place: "".join(shapes) for place, shapes in drawings.items()}
 
     def _cell_at(self, point: Point) -> tuple[_Place, Point]:
