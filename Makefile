@@ -2,14 +2,14 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-VALIDATOR := tests/tools/node_modules/.package-lock.json
+TOOLS := tests/tools/node_modules/.package-lock.json
 
 .PHONY: help demo test test-all check lock clean
 
 help:
 	@echo "make demo      render every example to build/demo/ and say where to look"
 	@echo "make test      the fast tests and the code checks, the same on every machine"
-	@echo "make test-all  adds what needs LibreOffice, npm or time"
+	@echo "make test-all  adds what needs LibreOffice, Chromium, npm or time"
 	@echo "make lock      write requirements-dev.lock anew from pyproject.toml"
 
 demo: .venv/.ready
@@ -19,7 +19,7 @@ test: check
 	$(BIN)/pytest -q -m "not slow"
 
 test-all: check
-	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(VALIDATOR) || true; fi
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(TOOLS) || true; fi
 	$(BIN)/pytest -q --hypothesis-profile=thorough --counts=build/test-counts.json
 
 check: .venv/.ready
@@ -36,7 +36,7 @@ check: .venv/.ready
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VALIDATOR): tests/tools/package-lock.json
+$(TOOLS): tests/tools/package-lock.json
 	@cd tests/tools && npm ci --ignore-scripts
 
 lock: .venv/.ready

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.chromium import find_chromium
 from tests.support.libreoffice import find_libreoffice
 from tests.support.word_validity import find_validator
 
@@ -20,6 +21,11 @@ settings.load_profile("repeatable")
 # marker → how to find the program its tests need, and the line that says how to get it
 PROGRAMS: dict[str, tuple[Callable[[], str | None], str]] = {
     "libreoffice": (find_libreoffice, "LibreOffice: sudo apt-get install libreoffice-writer"),
+    "chromium": (
+        find_chromium,
+        "Chromium and axe-core: sudo apt-get install chromium, "
+        "then npm ci --ignore-scripts in tests/tools",
+    ),
     "openxml": (find_validator, "the Open XML validator: npm ci --ignore-scripts in tests/tools"),
 }
 LONGEST_ID = 60

@@ -73,7 +73,11 @@ def test_the_counts_say_which_tests_passed(suite: Path, tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("counts", "code"),
-    [({"libreoffice": 3, "openxml": 0}, 1), ({"libreoffice": 3, "openxml": 2}, 0)],
+    [
+        ({"libreoffice": 3, "openxml": 0, "chromium": 1}, 1),
+        ({"libreoffice": 3, "openxml": 2}, 1),
+        ({"libreoffice": 3, "openxml": 2, "chromium": 1}, 0),
+    ],
 )
 def test_counts_of_zero_fail_the_build(tmp_path: Path, counts: dict[str, int], code: int):
     file = tmp_path / "counts.json"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from soptool.layout.plan import Chart, ChartTable, Connector, PlacedSymbol
 from soptool.model.flow import Edge, Flow, NodeRef
-from soptool.model.flow_words import FlowWords
+from soptool.model.flow_words import FlowWords, capital
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure
 
@@ -47,4 +47,4 @@ class Teller:
 
 def _sentence(condition: str, outcome: str) -> str:
     words = f"{condition}: {outcome}" if condition else outcome
-    return f"{words[0].upper()}{words[1:]}."
+    return f"{capital(words)}."

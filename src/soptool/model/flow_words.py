@@ -28,12 +28,12 @@ class Exit:
     @property
     def outcome(self) -> str:
         """`kembali ke langkah 2`, `lanjut ke langkah 4 dan lanjut ke langkah 5`, `selesai`."""
-        return " dan ".join(lead.words for lead in self.leads) or "selesai"
+        return listed([lead.words for lead in self.leads]) or "selesai"
 
     @property
     def words(self) -> str:
         """`Langkah 3, jika Tidak: kembali ke langkah 2`."""
-        return f"{_listed(self.place, self.condition)}: {self.outcome}"
+        return f"{_with(self.place, self.condition)}: {self.outcome}"
 
 
 class FlowWords:
@@ -83,7 +83,7 @@ class FlowWords:
         place = f"Dari {_inside(self.place(edge.source))}"
         condition = self._condition(edge.label)
         between = ", " if condition else " "
-        return f"{_listed(place, condition)}{between}{self._lead(edge).words}"
+        return f"{_with(place, condition)}{between}{self._lead(edge).words}"
 
     def _exit(self, ref: NodeRef, label: str, edges: Sequence[Edge]) -> Exit:
         return Exit(self.place(ref), self._condition(label), tuple(map(self._lead, edges)))
@@ -107,6 +107,18 @@ def letter(part: int) -> str:
     return chr(ord("a") + part) if part < 26 else letter(part // 26 - 1) + letter(part % 26)
 
 
+def listed(words: Sequence[str]) -> str:
+    """`a`, `a dan b`, `a, b, dan c`."""
+    if len(words) < 3:
+        return " dan ".join(words)
+    return f"{', '.join(words[:-1])}, dan {words[-1]}"
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital first letter; the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def _numbers(printed: Iterable[int | None]) -> tuple[str, ...]:
     """A row without a number is called after the row above it: `3+`."""
     names: list[str] = []
@@ -122,5 +134,5 @@ def _inside(place: str) -> str:
     return place[0].lower() + place[1:]
 
 
-def _listed(*parts: str) -> str:
-    return ", ".join(filter(None, parts))
+def _with(place: str, condition: str) -> str:
+    return f"{place}, {condition}" if condition else place

@@ -3,7 +3,7 @@
 Empty text is "" and an empty list (); `null` in a document means the same as leaving the key out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from itertools import accumulate
@@ -252,3 +252,8 @@ class Sop(Record):
     replaced_by: str = key("digantikan_oleh", "")
     service_standard: str = key("standar_pelayanan", "")
     business_process: str = key("proses_bisnis", "")
+
+    def for_public(self) -> "Sop":
+        """What a citizen needs of it: officials by name, without the number of their file."""
+        officials = tuple(replace(official, nip="") for official in self.approvals)
+        return replace(self, approvals=officials)

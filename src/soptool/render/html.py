@@ -1,51 +1,120 @@
-"""The whole SOP as one HTML file: its pages as drawings, no script, nothing from elsewhere."""
+"""render_html: one page for the citizen, which prints as the official form."""
 
 from base64 import b64encode
+from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from soptool.drawing.page import draw_page, page_label
-from soptool.layout.geometry import Box
-from soptool.layout.plan import Layout, Paper
-from soptool.layout.units import TWIPS_PER_POINT
-from soptool.model.sop import Sop
-from soptool.render.svg import svg_image
-from soptool.render.xml import escape, escape_attribute
+from soptool.assets import read_asset
+from soptool.layout.plan import Layout
+from soptool.layout.table import Picture, Table
+from soptool.model.flow_words import capital
+from soptool.model.profile import Profile
+from soptool.model.sop import Procedure, Sop
+from soptool.render.html_pictures import (
+    ChartPicture,
+    chart_pictures,
+    length,
+    printed_pages,
+    sheet,
+)
+from soptool.render.html_steps import StepTable, step_table
+from soptool.render.html_summary import needs, status_note, summary
+from soptool.render.identity_fields import head_fields, list_fields, official_fields, title_fields
+from soptool.render.page_template import Source, page_template
+from soptool.render.svg import view_box
+from soptool.render.xml import escape
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
-def render_html(layout: Layout, sop: Sop) -> str:
-    """Pages one under the other on a screen, one to a sheet on paper."""
-    look = _look(layout.paper)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One procedure; `prefix` is what the names of its places in the page begin with."""
+
+    procedure: Procedure
+    prefix: str
+    steps: StepTable
+    charts: tuple[ChartPicture, ...]
+
+
+def render_html(layout: Layout, sop: Sop, profile: Profile) -> str:
+    """One file without scripts that fetches nothing; `layout` must be of the same SOP."""
+    look = _page_rule(layout) + read_asset("templates", "pages", "sop.css")
+    return _template().render(
+        sop=sop,
+        labels=profile.labels,
+        title=" ".join(sop.title.split()) or "SOP",
+        policy=_policy(look),
+        look=Source(look),
+        logo=_logo(layout),
+        watermark=profile.watermark(sop),
+        note=status_note(sop, profile),
+        summary=summary(sop),
+        needs=needs(sop),
+        parts=[_part(layout, n, one, profile) for n, one in enumerate(sop.procedures)],
+        identity=(
+            *title_fields(sop, profile),
+            *head_fields(sop, profile),
+            *list_fields(sop, profile),
+        ),
+        officials=official_fields(sop, profile),
+        footer=profile.footer_text(sop),
+        sheets=printed_pages(layout),
+        sheet_view=view_box(sheet(layout)),
+    )
+
+
+def _part(layout: Layout, number: int, procedure: Procedure, profile: Profile) -> _Part:
+    return _Part(
+        procedure=procedure,
+        prefix=f"prosedur-{number + 1}",
+        steps=step_table(procedure, profile),
+        charts=chart_pictures(layout, number, procedure),
+    )
+
+
+def _page_rule(layout: Layout) -> str:
+    """The margins are inside the sheets: so no program adds lines of its own to them."""
+    width, height = length(layout.paper.width), length(layout.paper.height)
+    return (
+        f"@page {{ size: {width} {height}; margin: 0 }}\n"
+        # A hair less than the sheet: rounding would otherwise put a blank page after each.
+        f".lembar {{ width: {width}; height: calc({height} - 1pt) }}\n"
+    )
+
+
+def _policy(look: str) -> str:
+    """No scripts, no forms, nothing from elsewhere, and of style only what we wrote."""
     fingerprint = b64encode(sha256(look.encode()).digest()).decode("ascii")
-    policy = (
+    return (
         f"default-src 'none'; style-src 'sha256-{fingerprint}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
-    pages = "".join(_page(layout, number) for number in range(len(layout.pages)))
-    return (
-        '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(' '.join(sop.title.split()) or 'SOP')}</title>\n"
-        f"<style>{look}</style>\n</head>\n<body>\n<main>\n{pages}</main>\n</body>\n</html>\n"
-    )
 
 
-def _page(layout: Layout, number: int) -> str:
-    sheet = Box(0, 0, layout.paper.width, layout.paper.height)
-    label = escape_attribute(page_label(layout, number))
-    return f'<section aria-label="{label}">\n{svg_image(draw_page(layout, number), sheet, page_label(layout, number))}</section>\n'
+def _logo(layout: Layout) -> Source:
+    """The address of the picture in the identity block; it is checked already."""
+    for page in layout.pages:
+        for block in page.blocks:
+            if isinstance(block, Table):
+                for _, cell, _ in block.cells():
+                    if cell.picture is not None:
+                        return Source(_address(cell.picture))
+    return Source("")
 
 
-def _look(paper: Paper) -> str:
-    width = f"{paper.width / TWIPS_PER_POINT:g}pt"
-    height = f"{paper.height / TWIPS_PER_POINT:g}pt"
-    return (
-        f"@page{{size:{width} {height};margin:0}}"
-        "body{margin:0;background:#ddd}"
-        f"section{{width:{width};max-width:100%;margin:12pt auto;box-shadow:0 1pt 4pt #888}}"
-        "svg{display:block;width:100%;height:auto}"
-        "@media print{body{background:none}"
-        # A hair less than the sheet: rounding would otherwise put a blank page after each.
-        f"section{{max-width:none;height:calc({height} - 1pt);overflow:hidden;margin:0;"
-        "box-shadow:none;break-after:page}section:last-of-type{break-after:auto}}"
-    )
+def _address(picture: Picture) -> str:
+    return f"data:image/png;base64,{b64encode(picture.content).decode('ascii')}"
+
+
+@cache
+def _template() -> "Template":
+    return page_template("sop.html.jinja", _escape, {"capital": capital, "source": Source})
+
+
+def _escape(text: str) -> str:
+    """For the content of elements and between double quotes."""
+    return escape(text).replace('"', "&quot;")

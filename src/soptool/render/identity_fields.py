@@ -1,6 +1,7 @@
 """What the identity block says, in the order of the form: the same for Markdown and HTML."""
 
 from soptool.model.calendar import print_date
+from soptool.model.form import ExtraField, printed_extra
 from soptool.model.profile import Profile
 from soptool.model.sop import Approval, Sop
 
@@ -10,13 +11,20 @@ Field = tuple[str, tuple[str, ...]]  # a label and the lines or entries beside i
 
 
 def head_fields(sop: Sop, profile: Profile) -> tuple[Field, ...]:
-    """Number and dates."""
+    """Number and dates, and which revision where the profile asks for it."""
     labels = profile.labels
     days = ((kind, sop.dates.day(kind)) for kind in profile.dates)
     return (
         (labels.number, (sop.number or NOTHING,)),
         *((labels.date(kind), (print_date(day) if day else NOTHING,)) for kind, day in days),
+        *_extra(ExtraField.REVISION, sop, profile),
     )
+
+
+def title_fields(sop: Sop, profile: Profile) -> tuple[Field, ...]:
+    """The name of the SOP, and its section where the profile asks for it."""
+    title = (profile.labels.title, (sop.title,))
+    return (title, *_extra(ExtraField.SECTION, sop, profile))
 
 
 def official_fields(sop: Sop, profile: Profile) -> tuple[Field, ...]:
@@ -38,6 +46,13 @@ def list_fields(sop: Sop, profile: Profile) -> tuple[Field, ...]:
         (labels.cautions, sop.cautions),
         (labels.records, sop.records),
     )
+
+
+def _extra(extra: ExtraField, sop: Sop, profile: Profile) -> tuple[Field, ...]:
+    if extra not in profile.identity.extras:
+        return ()
+    label, value = printed_extra(extra, sop, profile.labels)
+    return ((label, (value or NOTHING,)),)
 
 
 def _official(approval: Approval, profile: Profile) -> tuple[str, ...]:

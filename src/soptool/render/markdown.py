@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from soptool.model.profile import Profile
 from soptool.model.sop import Sop
-from soptool.render.identity_fields import head_fields, list_fields, official_fields
+from soptool.render.identity_fields import head_fields, list_fields, official_fields, title_fields
 from soptool.render.markdown_flow import LEGEND, flow_table
 from soptool.render.markdown_text import LINE_BREAK, escape, escape_cell
 from soptool.render.page_template import Source, page_template
@@ -25,7 +25,7 @@ def render_markdown(sop: Sop, profile: Profile, charts: Sequence[str] = ()) -> s
         identity=(
             *head_fields(sop, profile),
             *official_fields(sop, profile),
-            (profile.labels.title, (sop.title,)),
+            *title_fields(sop, profile),
         ),
         lists=list_fields(sop, profile),
         procedures=[(procedure, flow_table(procedure, profile)) for procedure in sop.procedures],

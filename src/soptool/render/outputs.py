@@ -47,7 +47,7 @@ def render_files(
         case Form.MARKDOWN:
             return _markdown(stem, layout, sop, profile)
         case Form.HTML:
-            return {f"{stem}.html": render_html(layout, sop).encode()}
+            return {f"{stem}.html": render_html(layout, sop, profile).encode()}
         case Form.SVG:
             pages = [render_svg(layout, number) for number in range(len(layout.pages))]
             return _numbered(stem, form, [page.encode() for page in pages])
