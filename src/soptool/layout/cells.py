@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Cell, Paragraph, TextStyle
-from soptool.layout.text import ANY_WIDTH, Measurer, break_lines, longest_word, text_length, wrap
+from soptool.layout.text import ANY_WIDTH, Measurer, break_lines, longest_word, wrap
 from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
 from soptool.model.sop import Step
 
+_DASH = "-"
 _WRITTEN: Mapping[Column, Callable[[Step], str | tuple[str, ...]]] = {
     Column.ACTIVITY: attrgetter("activity"),
     Column.INPUTS: attrgetter("inputs"),
@@ -110,7 +111,7 @@ def _broken(
         [
             Paragraph(text, lines.lines, style, line_height, align, marker, indent, above)
             for text, lines, marker, above in zip(
-                texts, broken, markers, (0, *(space,) * (len(texts) - 1)), strict=False
+                texts, broken, markers, (0, *(space,) * len(texts)), strict=False
             )
         ]
     )
@@ -121,14 +122,13 @@ def _broken(
 
 def narrowest(texts: Sequence[str], style: TextStyle, measurer: Measurer) -> Twips:
     """The width below which a word of these dashed entries would have to break inside."""
-    indent = _dash(texts, style, measurer)
-    return max((indent + longest_word(text, style, measurer) for text in texts), default=0)
+    indent = dash_width(style, measurer) if len(texts) > 1 else 0
+    return max([indent + longest_word(text, style, measurer) for text in texts], default=0)
 
 
-def single_line(texts: Sequence[str], style: TextStyle, measurer: Measurer) -> Twips:
-    """The width at which each of these dashed entries has a line of its own."""
-    indent = _dash(texts, style, measurer)
-    return max((indent + text_length(text, style, measurer) for text in texts), default=0)
+def dash_width(style: TextStyle, measurer: Measurer) -> Twips:
+    """How far the dashes of a list move its texts to the right."""
+    return _indent((_DASH,), style, measurer)
 
 
 def text_height(paragraphs: Sequence[Paragraph]) -> Twips:
@@ -149,11 +149,9 @@ def _remarks(profile: Profile) -> Column:
 def _markers(count: int, numbered: bool) -> tuple[str, ...]:
     if count == 1:
         return ("",)
-    return tuple(f"{number}." if numbered else "-" for number in range(1, count + 1))
-
-
-def _dash(texts: Sequence[str], style: TextStyle, measurer: Measurer) -> Twips:
-    return _indent(_markers(len(texts), numbered=False), style, measurer)
+    if not numbered:
+        return (_DASH,) * count
+    return tuple([f"{number}." for number in range(1, count + 1)])
 
 
 def _indent(markers: Sequence[str], style: TextStyle, measurer: Measurer) -> Twips:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import isqrt
 
-from soptool.layout.cells import single_line
+from soptool.layout.cells import dash_width
 from soptool.layout.column_widths import Draft, breaking_width
 from soptool.layout.table import TextStyle
 from soptool.layout.text import Measurer, text_length, wrap
@@ -54,10 +54,12 @@ def _widen_texts(draft: Draft, widths: list[Twips], total: Twips) -> None:
     the common factor is found by halving.
     """
     texts = _text_columns(draft)
-    cells = [draft.cells[draft.roles[column]] for column in texts]
-    wants = [_wanted(entries, draft.body, draft.measurer) for entries in cells]
+    lengths = [
+        _lengths(draft.cells[draft.roles[column]], draft.body, draft.measurer) for column in texts
+    ]
+    wants = [wanted for wanted, _ in lengths]
     least = [widths[column] for column in texts]
-    most = [draft.outer(_one_line_each(entries, draft.body, draft.measurer)) for entries in cells]
+    most = [draft.outer(longest) for _, longest in lengths]
     room = total - sum(widths) + sum(least)
 
     def shared(factor: int) -> list[Twips]:
@@ -75,17 +77,15 @@ def _widen_texts(draft: Draft, widths: list[Twips], total: Twips) -> None:
 
 
 @lru_cache(maxsize=64)  # asked for again whenever lines want wider columns
-def _wanted(cells: tuple[tuple[str, ...], ...], style: TextStyle, measurer: Measurer) -> Twips:
-    lengths = [sum([text_length(text, style, measurer) for text in texts]) for texts in cells]
-    return isqrt(sum([length * length for length in lengths]))
-
-
-@lru_cache(maxsize=64)
-def _one_line_each(
+def _lengths(
     cells: tuple[tuple[str, ...], ...], style: TextStyle, measurer: Measurer
-) -> Twips:
-    """The room in which every entry of a column stands on one line."""
-    return max([single_line(texts, style, measurer) for texts in cells], default=0)
+) -> tuple[Twips, Twips]:
+    """What a column wants, and the room in which each of its entries stands on one line."""
+    lengths = [[text_length(text, style, measurer) for text in texts] for texts in cells]
+    wanted = isqrt(sum([sum(entries) ** 2 for entries in lengths]))
+    dash = dash_width(style, measurer)
+    longest = [max(entries) + (dash if len(entries) > 1 else 0) for entries in lengths if entries]
+    return wanted, max(longest, default=0)
 
 
 def _text_columns(draft: Draft) -> list[int]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple, Self
 
-from soptool.layout.cells import narrowest
+from soptool.layout.cells import dash_width
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Font, TextStyle
-from soptool.layout.text import Measurer, longest_word
+from soptool.layout.text import Measurer, longest_word, words_of
 from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
 from soptool.model.sop import Procedure
@@ -129,4 +129,19 @@ class Draft:
 def _widest_entry(
     cells: tuple[tuple[str, ...], ...], style: TextStyle, measurer: Measurer
 ) -> Twips:
-    return max([narrowest(texts, style, measurer) for texts in cells], default=0)
+    alone, dashed = _words(cells)
+    widest = max([measurer.width(word, style) for word in alone], default=0)
+    if not dashed:
+        return widest
+    indent = dash_width(style, measurer)
+    return max(widest, indent + max([measurer.width(word, style) for word in dashed]))
+
+
+@lru_cache(maxsize=64)  # asked for again at every size of letters
+def _words(cells: tuple[tuple[str, ...], ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The different words of entries that stand alone in their cell, and of dashed ones."""
+    alone = {word for texts in cells if len(texts) == 1 for word in words_of(texts[0])}
+    dashed = {
+        word for texts in cells if len(texts) > 1 for text in texts for word in words_of(text)
+    }
+    return frozenset(alone), frozenset(dashed)

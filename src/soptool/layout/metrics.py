@@ -25,7 +25,10 @@ class Face:
     def advance(self, text: str) -> int:
         """The sum of its characters, without kerning; an unknown one counts a whole em."""
         advances, em = self.advances, self.units_per_em
-        return sum([advances.get(character, em) for character in text])
+        try:
+            return sum(map(advances.__getitem__, text))
+        except KeyError:
+            return sum([advances.get(character, em) for character in text])
 
 
 @cache

@@ -122,7 +122,7 @@ def _column(
     return [cell.at(width) for cell in cells]
 
 
-@lru_cache(maxsize=64)  # those of one document: columns are measured again at every width tried
+@lru_cache(maxsize=16)  # those of one document: columns are measured again at every width tried
 def _cells(
     texts: tuple[tuple[str, ...], ...],
     column: int,

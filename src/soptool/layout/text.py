@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from soptool.layout.metrics import load_face
-from soptool.layout.table import TextStyle
-from soptool.layout.units import Twips
+from soptool.layout.table import Font, TextStyle
+from soptool.layout.units import Twips, half_points
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # not U+00A0, which is there to prevent a break
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
@@ -47,24 +47,29 @@ class Measurer(Protocol):
 
 
 class FontMeasurer:
-    """Measures with the shipped advance widths and remembers words."""
+    """Measures with the shipped advance widths and remembers words, whatever size they have."""
 
     def __init__(self) -> None:
-        self._known: dict[TextStyle, dict[str, Twips]] = {}
-        self._style = TextStyle()  # of the last question; the next is mostly about the same
-        self._words = self._known.setdefault(self._style, {})
+        self._known: dict[tuple[Font, bool], dict[str, int]] = {}
+        self._turn_to(TextStyle())
 
     def width(self, text: str, style: TextStyle) -> Twips:
         """Advance sums without kerning, rounded up."""
         if style is not self._style:
-            self._style, self._words = style, self._known.setdefault(style, {})
-        width = self._words.get(text)
-        if width is None:
-            face = load_face(style.font, style.bold)
-            width = -(-face.advance(text) * style.size * 10 // face.units_per_em)
+            self._turn_to(style)
+        advance = self._words.get(text)
+        if advance is None:
+            advance = self._face.advance(text)
             if len(text) <= _LONGEST_REMEMBERED:
-                self._words[text] = width
-        return width
+                self._words[text] = advance
+        return -(-advance * self._size // self._em)
+
+    def _turn_to(self, style: TextStyle) -> None:
+        """The next question is mostly about the same letters."""
+        face = load_face(style.font, style.bold)
+        self._style, self._face, self._em = style, face, face.units_per_em
+        self._size = half_points(style.size)
+        self._words = self._known.setdefault((style.font, style.bold), {})
 
     def line_height(self, style: TextStyle) -> Twips:
         """1.15 em, which Arial and Times New Roman fill exactly."""
@@ -147,13 +152,18 @@ def one_line(text: str) -> str:
 def text_length(text: str, style: TextStyle, measurer: Measurer) -> Twips:
     """How wide the text is on a line without end, as `wrap` adds it up."""
     pieces = _pieces(text)
-    spaces = sum(bool(glue) for glue, _ in pieces) * measurer.width(" ", style)
-    return spaces + sum(measurer.width(piece, style) for _, piece in pieces)
+    spaces = sum([bool(glue) for glue, _ in pieces]) * measurer.width(" ", style)
+    return spaces + sum([measurer.width(piece, style) for _, piece in pieces])
 
 
 def longest_word(text: str, style: TextStyle, measurer: Measurer) -> Twips:
     """The width below which some word would have to break inside."""
-    return max((measurer.width(piece, style) for _, piece in _pieces(text)), default=0)
+    return max([measurer.width(word, style) for word in words_of(text)], default=0)
+
+
+def words_of(text: str) -> list[str]:
+    """What never breaks unless it must."""
+    return [piece for _, piece in _pieces(text)]
 
 
 @lru_cache(maxsize=4096)  # the same texts are asked for at every font size and width tried
