@@ -19,7 +19,7 @@ from soptool.storage.targets import Target
 from soptool.storage.workers import cores, in_order
 
 # A process of its own is worth its start from about so many SOPs on.
-_WORTH_A_PROCESS = 8
+_WORTH_A_PROCESS = 4
 
 
 @dataclass
