@@ -7,10 +7,11 @@ from soptool.layout.cells import dash_width
 from soptool.layout.column_widths import Draft, breaking_width
 from soptool.layout.table import TextStyle
 from soptool.layout.text import Measurer, text_length, wrap
-from soptool.layout.units import Twips
+from soptool.layout.units import Twips, mm
 from soptool.model.profile import Column
 
 _HEADING_LINES = 3  # a performer's name wants no more
+_ONE_LINE = mm(20)  # "15 hari kerja": a duration is read at a glance where it stands on one line
 
 
 def share(draft: Draft, spare: Twips) -> tuple[Twips, ...]:
@@ -58,9 +59,13 @@ def _widen_texts(draft: Draft, widths: list[Twips], total: Twips) -> None:
         _lengths(draft.cells[draft.roles[column]], draft.body, draft.measurer) for column in texts
     ]
     wants = [wanted for wanted, _ in lengths]
-    least = [widths[column] for column in texts]
     most = [draft.outer(longest) for _, longest in lengths]
+    least = [widths[column] for column in texts]
     room = total - sum(widths) + sum(least)
+    for place, column in enumerate(texts):
+        if draft.roles[column] is Column.DURATION:
+            wish = max(min(most[place], _ONE_LINE) - least[place], 0)
+            least[place] += min(wish, (room - sum(least)) // 4)
 
     def shared(factor: int) -> list[Twips]:
         return [
@@ -76,7 +81,7 @@ def _widen_texts(draft: Draft, widths: list[Twips], total: Twips) -> None:
         widths[column] = width
 
 
-@lru_cache(maxsize=64)  # asked for again whenever lines want wider columns
+@lru_cache(maxsize=16)  # asked for again whenever lines want wider columns
 def _lengths(
     cells: tuple[tuple[str, ...], ...], style: TextStyle, measurer: Measurer
 ) -> tuple[Twips, Twips]:

@@ -29,12 +29,16 @@ class ActorNeeds:
 
 
 class Concession(NamedTuple):
-    """One state of giving way; `size` of letters in half points."""
+    """One state of giving way; `size` of letters in half points.
+
+    `activity` is the least width of that column; words up to `word` wide are not broken.
+    """
 
     size: int
     symbol_width: Twips
-    rotated: bool = False
-    whole_words: bool = True
+    rotated: bool
+    activity: Twips
+    word: Twips
 
 
 def breaking_width(width: Twips, style: FlowchartStyle) -> Twips:
@@ -104,14 +108,13 @@ class Draft:
         return max(least, min(self.outer(word), self.style.actor_column_cap))
 
     def _text_minimum(self, column: Column) -> Twips:
-        whole = self.concession.whole_words
-        floor = self.style.text_column_floor
+        word = self._longest_word(column)
         if column is Column.NUMBER:
-            floor = self.style.number_column_floor
-        elif column is Column.ACTIVITY and whole:
-            floor = self.style.activity_column_floor
-        word = self._longest_word(column) if whole or column is Column.NUMBER else 0
-        return max(floor, self.outer(min(word, self.style.widest_word)))
+            return max(self.style.number_column_floor, self.outer(word))
+        floor = self.style.text_column_floor
+        if column is Column.ACTIVITY:
+            floor = max(floor, self.concession.activity)
+        return max(floor, self.outer(min(word, self.concession.word)))
 
     def widest_entry(self, column: Column) -> Twips:
         """The width below which a word of the column's cells would have to break inside."""
@@ -137,7 +140,7 @@ def _widest_entry(
     return max(widest, indent + max([measurer.width(word, style) for word in dashed]))
 
 
-@lru_cache(maxsize=64)  # asked for again at every size of letters
+@lru_cache(maxsize=16)  # asked for again at every size of letters
 def _words(cells: tuple[tuple[str, ...], ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The different words of entries that stand alone in their cell, and of dashed ones."""
     alone = {word for texts in cells if len(texts) == 1 for word in words_of(texts[0])}

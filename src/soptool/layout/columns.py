@@ -10,13 +10,14 @@ from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle
 from soptool.layout.text import Measurer
-from soptool.layout.units import Twips
+from soptool.layout.units import Twips, mm
 from soptool.model.profile import Column, Profile
 from soptool.model.sop import Procedure
 
 _READABLE = 16  # half points: letters of 8 pt are as small as an office prints without asking
 _SMALL = 14
 _SMALLEST = 12
+_TIGHT_SENTENCE: Twips = mm(20)  # letters shrink below 8 pt before an activity gets less
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,26 @@ def _concessions(size: int, style: FlowchartStyle) -> Iterator[Concession]:
 
     Turned names free so much room that letters and symbols are first tried at full size again.
     """
-    full, floor = style.symbol_width, style.symbol_floor
+    full, floor, step = style.symbol_width, style.symbol_floor, style.symbol_step
+    sentence, narrow = style.activity_column_floor, style.text_column_floor
+    tight = min(max(_TIGHT_SENTENCE, narrow), sentence)
+    whole = style.widest_word
     readable, small, smallest = (min(size, least) for least in (_READABLE, _SMALL, _SMALLEST))
     for rotated in (False, True):
         for letters in range(size, readable - 1, -1):
-            yield Concession(letters, full, rotated)
-        for symbol in range(full - style.symbol_step, floor, -style.symbol_step):
-            yield Concession(readable, symbol, rotated)
+            yield Concession(letters, full, rotated, sentence, whole)
+        for symbol in range(full - step, floor, -step):
+            yield Concession(readable, symbol, rotated, sentence, whole)
+        for activity in range(sentence, tight, -step):
+            yield Concession(readable, floor, rotated, activity, whole)
         for letters in range(readable, small - 1, -1):
-            yield Concession(letters, floor, rotated)
-    for letters in range(small - 1, smallest - 1, -1):
-        yield Concession(letters, floor, rotated=True)
-    yield Concession(smallest, floor, rotated=True, whole_words=False)
+            yield Concession(letters, floor, rotated, tight, whole)
+    for activity in range(tight, narrow, -step):
+        yield Concession(small, floor, True, activity, whole)
+    for letters in range(small, smallest - 1, -1):
+        yield Concession(letters, floor, True, narrow, whole)
+    for word in range(whole, -step, -step):
+        yield Concession(smallest, floor, True, narrow, max(word, 0))
 
 
 def _with_widest_symbols(draft: Draft, width: Twips) -> Draft:

@@ -114,7 +114,7 @@ def test_long_cells_get_wide_columns() -> None:
     wide = fitted(procedure(NAMES, step("Memeriksa " * 40)))
     narrow = fitted(procedure(NAMES, step("Memeriksa")))
     activity = wide.roles.index(Column.ACTIVITY)
-    assert wide.widths[activity] > 2 * narrow.widths[activity]
+    assert wide.widths[activity] > narrow.widths[activity] + mm(50)
 
 
 def states_of_giving_way() -> list[tuple[int, Twips, bool]]:
@@ -138,6 +138,38 @@ def test_things_give_way_one_after_another() -> None:
     assert {14, 16} <= {size for size, _, rotated in states if rotated}
 
 
+def activity_width(columns: Columns) -> Twips:
+    return columns.widths[columns.roles.index(Column.ACTIVITY)]
+
+
+def test_an_activity_keeps_its_room_until_letters_are_small_and_gives_way_before_tiny_ones() -> (
+    None
+):
+    whole = step("Memeriksa kelengkapan " * 9)
+    fits = [fitted(procedure(NAMES * 3, whole), width) for width in range(mm(300), mm(196), -mm(1))]
+    roomy = [columns for columns in fits if columns.body.size > 16]
+    readable = [columns for columns in fits if columns.body.size >= 16]
+    tight = [columns for columns in readable if activity_width(columns) < mm(27)]
+    assert roomy and tight and len(fits) > len(readable)
+    assert all(activity_width(columns) >= STYLE.activity_column_floor for columns in roomy)
+    assert all(activity_width(columns) >= mm(20) for columns in readable)
+
+
+def test_as_few_words_as_possible_break_where_not_all_can_stay_whole() -> None:
+    outputs = ("Rekapitulasi", "Pertanggungjawaban penyelenggaraan", "Mempertanggungjawabkan")
+    steps = [step("Memberitahukan penyelenggaraan", output=output) for output in outputs]
+    columns = fitted(procedure(NAMES * 3, *steps), mm(212))
+    assert columns.body.size == 12
+    words = {notice.message.split("`")[1] for notice in columns.notices[1:]}
+    assert words == {"Mempertanggungjawabkan"}
+
+
+def test_a_duration_stands_on_one_line_where_there_is_room() -> None:
+    columns = fitted(procedure(NAMES))
+    room = breaking_width(columns.widths[columns.roles.index(Column.DURATION)], STYLE)
+    assert wrap("1 hari kerja", room, columns.body, MEASURER) == ("1 hari kerja",)
+
+
 def test_symbols_fill_columns_that_are_wide_for_their_names_sake() -> None:
     columns = fitted(procedure(("Bersangkutan",) * 9), mm(272))
     assert columns.body.size < 16 and not columns.rotated
@@ -147,7 +179,7 @@ def test_symbols_fill_columns_that_are_wide_for_their_names_sake() -> None:
 
 def test_letters_below_seven_points_are_reported() -> None:
     names = (*NAMES * 5,)
-    columns = fitted(procedure(names), mm(290))
+    columns = fitted(procedure(names), mm(280))
     assert columns.body.size < 14
     (notice,) = [n for n in columns.notices if n.rule is LayoutRule.SMALL_LETTERS]
     assert notice.rule.severity is Severity.WARNING
