@@ -1,20 +1,22 @@
 """The stages of the layout one by one, as the numbers that `docs/walkthrough.md` shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from soptool.layout.chart_page import PageParts, place_page, room_wanted
+from soptool.layout.chart_page import PageParts, draw_page, label_page, room_wanted
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import sheet_rows
+from soptool.layout.fitting import Fitted
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Stop
+from soptool.layout.growth import label_sheets, taller_rows
 from soptool.layout.headings import measure_header
-from soptool.layout.pages import Lengths, Sheet, paginate
+from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
 from soptool.layout.plan import ChartTable
-from soptool.layout.procedure import LABEL_GROWTH, lay_out_procedure
+from soptool.layout.procedure import lay_out_procedure
 from soptool.layout.rows import measure_rows
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.text import FONTS
@@ -62,26 +64,23 @@ class Stages:
         rows = measure_rows(self.procedure, self.columns, PROFILE, STYLE, FONTS)
         return PageParts(self.flow, 0, self.columns, header, rows, PROFILE, STYLE, FONTS)
 
-    def sheets(self, wishes: Mapping[tuple[int, int], Twips]) -> tuple[Sheet, ...]:
+    def sheets(self, wishes: Wishes) -> tuple[Sheet, ...]:
         """Pages whose rows grow by the wishes of their labels."""
         heights = tuple(row.height for row in self.parts.rows)
         lengths = Lengths(heights, self.columns.symbol_width, wishes)
         room = BODY.height - self.parts.header_height
-        return paginate(self.flow, sheet_rows(self.flow), lengths, STYLE, [room])
+        return paginate(Routes(self.flow, sheet_rows(self.flow)), lengths, STYLE, [room])
 
     @cached_property
     def first_sheets(self) -> tuple[Sheet, ...]:
         return self.sheets({})
 
     @cached_property
-    def wishes(self) -> dict[tuple[int, int], Twips]:
+    def wishes(self) -> Wishes:
         """What the labels without a place ask for after the first round."""
-        missing = [
-            sheet.storey(label.spot.level)
-            for sheet in self.first_sheets
-            for label in place_page(self.parts, sheet, BODY.left, BODY.top)[1]
-        ]
-        return dict.fromkeys(missing, LABEL_GROWTH)
+        bodies = (BODY,) * len(self.first_sheets)
+        fitted = Fitted(self.needs, self.parts, self.first_sheets, bodies, ())
+        return taller_rows(fitted, label_sheets(fitted), {})
 
     @cached_property
     def final_sheets(self) -> tuple[Sheet, ...]:
@@ -90,7 +89,8 @@ class Stages:
     @cached_property
     def pages(self) -> tuple[ChartTable, ...]:
         return tuple(
-            place_page(self.parts, sheet, BODY.left, BODY.top)[0] for sheet in self.final_sheets
+            label_page(self.parts, draw_page(self.parts, sheet, BODY.left, BODY.top))[0]
+            for sheet in self.final_sheets
         )
 
     def agree_with_the_engine(self) -> bool:
@@ -130,7 +130,8 @@ class Stages:
         """The height of a first page with so many rows, and the band that then is needed."""
         heights = tuple(row.height for row in self.parts.rows)
         lengths = Lengths(heights, self.columns.symbol_width, {})
-        (sheet,) = paginate(self.flow, sheet_rows(self.flow)[:rows], lengths, STYLE, [mm(1000)])
+        routes = Routes(self.flow, sheet_rows(self.flow)[:rows])
+        (sheet,) = paginate(routes, lengths, STYLE, [mm(1000)])
         return sheet.height
 
     def show_grid(self, page: int) -> Iterator[str]:

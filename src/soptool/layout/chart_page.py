@@ -7,10 +7,17 @@ from itertools import pairwise
 
 from soptool.layout.columns import Columns
 from soptool.layout.connectors import place_connectors, place_joints
-from soptool.layout.frame import Frame, Room, column_rooms, level_symbol_height, middle, spread
+from soptool.layout.frame import Frame, Room, column_rooms, middle, spread, symbol_heights
 from soptool.layout.geometry import Box, Point
 from soptool.layout.label_places import Ground
-from soptool.layout.labels import Unplaced, label_size, place_labels, wordings
+from soptool.layout.labels import (
+    NEAR,
+    Lettering,
+    Unplaced,
+    label_size,
+    place_labels,
+    wordings,
+)
 from soptool.layout.pages import Sheet
 from soptool.layout.plan import Chart, ChartTable
 from soptool.layout.style import FlowchartStyle
@@ -45,39 +52,55 @@ class PageParts:
         return sum(row.height for row in self.header)
 
 
-def place_page(
-    parts: PageParts, sheet: Sheet, left: Twips, top: Twips
-) -> tuple[ChartTable, tuple[Unplaced, ...]]:
-    """The page's table at this corner and its chart; labels without a place are given back."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page whose labels are still to be placed on its ground."""
+
+    sheet: Sheet
+    page: ChartTable
+    ground: Ground
+
+
+def draw_page(parts: PageParts, sheet: Sheet, left: Twips, top: Twips) -> Drawn:
+    """The page's table at this corner, and its chart without labels."""
     rows = (*parts.header, *_body_rows(parts, sheet))
     table = Table(left, top, parts.columns.widths, rows, _description(parts))
     frame = _frame(parts, sheet, table)
-    style = _label_style(parts)
     row_of_level = _rows_of_levels(sheet, len(parts.header))
     symbols = tuple(
         replace(
             symbol, row=row_of_level[spot.level], column=parts.columns.first_actor + spot.column
         )
         for spot, symbol in place_symbols(
-            parts.flow, sheet.grid, frame, parts.profile, style, parts.measurer
+            parts.flow, sheet.grid, frame, parts.profile, _label_style(parts), parts.measurer
         )
     )
     connectors = place_connectors(sheet.grid, sheet.ways, sheet.tracks, frame)
     joints = place_joints(sheet.grid, frame)
+    lines = (*(connector.points for connector in connectors), *joints)
     ground = Ground(
         _chart_area(frame),
         symbols,
-        tuple(
-            stretch
-            for points in (*(connector.points for connector in connectors), *joints)
-            for stretch in pairwise(points)
-        ),
+        tuple(stretch for points in lines for stretch in pairwise(points)),
         _rules(sheet, frame, table),
     )
+    chart = Chart(symbols, connectors, joints, ())
+    return Drawn(sheet, ChartTable(table, chart, parts.number), ground)
+
+
+def label_page(
+    parts: PageParts, drawn: Drawn, farthest: Twips = NEAR, level: int | None = None
+) -> tuple[ChartTable, tuple[Unplaced, ...]]:
+    """The page with the labels (of one level) that have a place so near to their exit."""
     labels, missing = place_labels(
-        sheet.grid, connectors, ground, parts.style, parts.profile, style, parts.measurer
+        drawn.sheet.grid,
+        drawn.page.chart.connectors,
+        drawn.ground,
+        Lettering(parts.profile, parts.style, _label_style(parts), parts.measurer),
+        farthest,
+        level,
     )
-    return ChartTable(table, Chart(symbols, connectors, joints, labels), parts.number), missing
+    return replace(drawn.page, chart=replace(drawn.page.chart, labels=labels)), missing
 
 
 def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
@@ -89,14 +112,12 @@ def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
         for n, (column, room) in enumerate(zip(actors, _rooms(parts, sheet), strict=True))
     )
     level_rules = spread(sheet.level_heights, table.top + parts.header_height)
+    symbols = symbol_heights(sheet.grid, columns.symbol_width, style)
     level_middles = tuple(
-        middle(
-            level_rules[n],
-            height,
-            level_symbol_height(sheet.grid, n, columns.symbol_width, style),
-            room,
+        middle(rule, height, symbol, room)
+        for rule, height, symbol, room in zip(
+            level_rules, sheet.level_heights, symbols, sheet.rooms, strict=False
         )
-        for n, (height, room) in enumerate(zip(sheet.level_heights, sheet.rooms, strict=True))
     )
     return Frame(
         rules, middles, level_rules, level_middles, columns.symbol_width, style, sheet.tracks

@@ -6,7 +6,7 @@ backward flows the other way round.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from typing import NamedTuple
 
@@ -65,15 +65,12 @@ def star_of(flow: Flow, edge: Edge) -> Star | None:
     return Star(False, edge.target, -1) if len(joining) > 1 else None
 
 
-def cut_edges(
-    flow: Flow, rows: Sequence[SheetRow], shown: range, letters: Letters
-) -> tuple[PageGrid, Letters]:
-    """The grid of the page that shows these rows, and the letters given so far and here."""
+def cut_edges(flow: Flow, rows: Sequence[SheetRow], shown: range) -> PageGrid:
+    """The grid of the page that shows these rows; its pentagons have no letters yet."""
     columns = {actor.id: number for number, actor in enumerate(flow.procedure.actors)}
     storeys = [(row, storey) for row in shown for storey in rows[row].storeys]
     here = {ref for _, storey in storeys for ref in storey}
     cuts = _cuts(flow, here)
-    letters = _more_letters(letters, cuts)
     bands, heads = _place_pentagons(flow, columns, here, cuts)
     feet = max((spot.level for cut, spot in bands.items() if cut.band is Band.FOOT), default=-1) + 1
     foot_level = heads + len(storeys)
@@ -90,14 +87,25 @@ def cut_edges(
         pentagons[cut] = len(stops)
         level = spot.level + (foot_level if cut.band is Band.FOOT else 0)
         places = tuple(Spot(level, column) for column in _nearest(spot.column, len(columns)))
-        stops.append(Stop(places, Outline.PENTAGON, None, cut.band, letters[cut.flow]))
+        stops.append(Stop(places, Outline.PENTAGON, band=cut.band, flow=cut.flow))
     levels = (
         *(Level(-1, Band.HEAD) for _ in range(heads)),
         *(Level(row) for row, _ in storeys),
         *(Level(-1, Band.FOOT) for _ in range(feet)),
     )
     wires = (*_chains(doors), *_page_wires(flow, doors, pentagons))
-    return PageGrid(len(columns), levels, tuple(stops), wires), letters
+    return PageGrid(len(columns), levels, tuple(stops), wires)
+
+
+def letter_pentagons(grid: PageGrid, letters: Letters) -> tuple[PageGrid, Letters]:
+    """The page with its letters, and all letters given so far and here, in order of first cut."""
+    known = dict(letters)
+    stops = []
+    for stop in grid.stops:
+        if stop.flow is not None:
+            stop = replace(stop, letter=known.setdefault(stop.flow, letter(len(known))))
+        stops.append(stop)
+    return replace(grid, stops=tuple(stops)), known
 
 
 def letter(number: int) -> str:
@@ -141,13 +149,6 @@ def _cuts(flow: Flow, here: set[NodeRef]) -> dict[Cut, list[Edge]]:
             band = Band.HEAD if edge.forward else Band.FOOT
             arriving.setdefault(Cut(_flow_of(flow, edge), band, False), []).append(edge)
     return leaving | arriving
-
-
-def _more_letters(letters: Letters, cuts: Mapping[Cut, list[Edge]]) -> Letters:
-    known = dict(letters)
-    for cut in cuts:
-        known.setdefault(cut.flow, letter(len(known)))
-    return known
 
 
 def _place_pentagons(

@@ -63,13 +63,16 @@ class Frame:
 
 def symbol_height(outline: Outline, width: Twips, style: FlowchartStyle) -> Twips:
     """Half the width, up to what looks right for the shape."""
-    cap = {
-        Outline.BOX: style.box_height,
-        Outline.CAPSULE: style.capsule_height,
-        Outline.DIAMOND: style.diamond_height,
-        Outline.PENTAGON: style.pentagon_height,
-    }[outline]
-    return cap if outline is Outline.PENTAGON else min(width * 11 // 20, cap)
+    match outline:
+        case Outline.PENTAGON:
+            return style.pentagon_height
+        case Outline.BOX:
+            cap = style.box_height
+        case Outline.CAPSULE:
+            cap = style.capsule_height
+        case Outline.DIAMOND:
+            cap = style.diamond_height
+    return min(width * 11 // 20, cap)
 
 
 def column_rooms(grid: PageGrid, tracks: Tracks, style: FlowchartStyle) -> tuple[Room, ...]:
@@ -103,16 +106,13 @@ def level_rooms(
     return tuple(rooms)
 
 
-def level_symbol_height(grid: PageGrid, level: int, width: Twips, style: FlowchartStyle) -> Twips:
-    """The tallest symbol of a level, 0 where none stands."""
-    return max(
-        (
-            symbol_height(stop.outline, width, style)
-            for stop in grid.stops
-            if stop.spots[0].level == level
-        ),
-        default=0,
-    )
+def symbol_heights(grid: PageGrid, width: Twips, style: FlowchartStyle) -> tuple[Twips, ...]:
+    """The tallest symbol of each level, 0 where none stands."""
+    tallest = [0] * len(grid.levels)
+    for stop in grid.stops:
+        level = stop.spots[0].level
+        tallest[level] = max(tallest[level], symbol_height(stop.outline, width, style))
+    return tuple(tallest)
 
 
 def middle(start: Twips, size: Twips, symbol: Twips, room: Room) -> Twips:

@@ -42,6 +42,7 @@ class Stop:
     outline: Outline
     ref: NodeRef | None = None
     band: Band | None = None
+    flow: "Star | Edge | None" = None  # of a pentagon: what shares its letter
     letter: str = ""
     deciding: bool = False  # its exits are labelled ones, each wants a side of its own
 
@@ -96,6 +97,14 @@ class PageGrid:
             if stop.band is None
             for spot in stop.spots
         }
+
+    @cached_property
+    def storeys(self) -> tuple[int, ...]:
+        """For each level, which of the levels of its row it is."""
+        return tuple(
+            sum(other.row == level.row for other in self.levels[:number])
+            for number, level in enumerate(self.levels)
+        )
 
     @cached_property
     def joints(self) -> tuple[tuple[int, int, int], ...]:

@@ -4,7 +4,8 @@ Outlines are true here: the four empty corners of a diamond are the natural plac
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from itertools import islice
 
@@ -39,33 +40,41 @@ class Search:
         ground: Ground,
         placed: Sequence[Label],
         style: FlowchartStyle,
+        widest: Twips,
     ) -> None:
-        self.start, toward = connector.points[:2]
-        self.heading = sign(toward.x - self.start.x), sign(toward.y - self.start.y)
+        self.start, self.toward = connector.points[:2]
+        self.heading = sign(self.toward.x - self.start.x), sign(self.toward.y - self.start.y)
         self.rivals = rivals
         self.gap = style.label_gap + style.line_width // 2
         x, y = self.start
-        self.ground = _nearby(ground, Box(x, y, 0, 0).grown(2 * REACH))
         self.taken = [label.box.grown(CLEAR) for label in placed]
-        self.obstacles = [*map(_sides, self.taken), *_obstacles(self.ground, self.gap)]
-        self.diamonds = [s for s in self.ground.symbols if s.outline is Outline.DIAMOND]
-        self.strange_rules = [
-            rule for rule in self.ground.rules if not _crosses((self.start, toward), rule)
-        ]
+        self._stand_on(_nearby(ground, Box(x, y, 0, 0).grown(REACH + widest + CLEAR)))
 
-    def best(self, size: tuple[Twips, Twips]) -> Iterator[tuple[int, Box]]:
-        """The cheapest free place for a label of this size, if there is one within reach."""
+    def _stand_on(self, ground: Ground) -> None:
+        self.ground = ground
+        self.obstacles = [*map(_sides, self.taken), *_obstacles(ground, self.gap)]
+        self.diamonds = [s for s in ground.symbols if s.outline is Outline.DIAMOND]
+        first = self.start, self.toward
+        self.strange_rules = [rule for rule in ground.rules if not _crosses(first, rule)]
+
+    def over_rules(self) -> "Search":
+        """The same search where table rules do not matter."""
+        other = copy(self)
+        other._stand_on(replace(self.ground, rules=()))
+        return other
+
+    def best(self, size: tuple[Twips, Twips], farthest: Twips) -> tuple[int, Box] | None:
+        """The cheapest free place for a label of this size that costs no more than `farthest`."""
         delayed: list[tuple[int, Box]] = []  # free, but dearer than they are far
         for cost, box in islice(self._by_distance(size), MOST_PLACES):
-            if delayed and min(delayed)[0] <= cost:
+            if cost > farthest or (delayed and min(delayed)[0] <= cost):
                 break
             if self._free(box):
                 strange = sum(_between(box, self.start, *rule) for rule in self.strange_rules)
                 if not strange:
-                    yield cost, box
-                    return
+                    return cost, box
                 delayed.append((cost + strange * STRANGE_CELL, box))
-        yield from sorted(delayed)[:1]
+        return min((place for place in delayed if place[0] <= farthest), default=None)
 
     def _by_distance(self, size: tuple[Twips, Twips]) -> Iterator[tuple[int, Box]]:
         """Boxes that touch something just not, the nearest to the exit first."""

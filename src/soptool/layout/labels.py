@@ -1,12 +1,12 @@
 """Stage 7: where "Ya" and "Tidak" stand: near their own exit, covering nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from soptool.layout.frame import Room
-from soptool.layout.geometry import Box
-from soptool.layout.grid import PageGrid, Spot
-from soptool.layout.label_places import REACH, Ground, Search
+from soptool.layout.geometry import Box, Point
+from soptool.layout.grid import PageGrid, Spot, Wire
+from soptool.layout.label_places import Ground, Search
 from soptool.layout.plan import Connector, Label
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle
@@ -15,77 +15,155 @@ from soptool.layout.units import Twips, mm
 from soptool.model.profile import Profile
 
 NEAR: Twips = mm(4.5)  # farther than this, the row is made taller first
+ANYWHERE: Twips = mm(100)
 
 Sizes = Mapping[tuple[str, ...], tuple[Twips, Twips]]  # width and height of each wording
 
 
 @dataclass(frozen=True, slots=True)
-class Unplaced:
-    """A label that found no place near its exit: what must grow for it.
+class Lettering:
+    """How labels are written."""
 
-    `room` is what its column lacks on the side of the exit if no place is free at all; `strain`
-    is how far from ideal its best place is.
-    """
+    profile: Profile
+    style: FlowchartStyle
+    text_style: TextStyle
+    measurer: Measurer
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A label that found no place near its exit, and what its column lacks beside the exit."""
 
     spot: Spot
     text: str
-    room: Room = Room(0, 0)
-    strain: Twips = 2 * REACH
+    room: Room
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """A labelled exit: its first line, and where the other exits of its symbol begin."""
+
+    wire: Wire
+    connector: Connector
+    rivals: tuple[Point, ...]
 
 
 def place_labels(
     grid: PageGrid,
     connectors: Sequence[Connector],
     ground: Ground,
-    style: FlowchartStyle,
-    profile: Profile,
-    text_style: TextStyle,
-    measurer: Measurer,
+    lettering: Lettering,
+    farthest: Twips = NEAR,
+    level: int | None = None,
 ) -> tuple[tuple[Label, ...], tuple[Unplaced, ...]]:
-    """A label for each labelled branch, once, beside its exit; and those not placed near it."""
-    placed: list[Label] = []
+    """A label for each labelled branch (of one level), once; and those not placed near enough."""
+    placed: tuple[Label, ...] = ()
     missing: list[Unplaced] = []
-    done = set()
+    for branches in _branches(grid, connectors):
+        spot = grid.stops[branches[0].wire.source].spots[0]
+        if level is None or spot.level == level:
+            placed, without = _place_all(branches, ground, placed, lettering, farthest)
+            missing += (
+                Unplaced(spot, branch.wire.label, _room_lacking(branch, lettering))
+                for branch in without
+            )
+    return placed, tuple(missing)
+
+
+def _branches(grid: PageGrid, connectors: Sequence[Connector]) -> list[list[_Branch]]:
+    """The labelled exits of each symbol, in the order of its wires."""
+    leaving: dict[int, list[tuple[Wire, Connector]]] = {}
     for wire, connector in zip(grid.wires, connectors, strict=True):
-        edge = wire.edges[0] if wire.edges else None
-        if edge is None or not wire.label or (edge.source, edge.branch) in done:
-            continue
-        done.add((edge.source, edge.branch))
-        rivals = [
-            other.points[0]
-            for other_wire, other in zip(grid.wires, connectors, strict=True)
-            if other_wire.source == wire.source
-            and other_wire.label != wire.label
-            and other.points[0] != connector.points[0]
-        ]
-        text = profile.branch_label(wire.label)
-        sizes = {lines: label_size(lines, text_style, measurer) for lines in wordings(text)}
-        free = _places(Search(connector, rivals, ground, placed, style), sizes)
-        if not free or free[0][0] > NEAR:
-            room = Room(0, 0) if free else _room_lacking(connector, sizes, style)
-            strain = free[0][0] if free else 2 * REACH
-            missing.append(Unplaced(grid.stops[wire.source].spots[0], text, room, strain))
-        bare = replace(ground, rules=())  # a rule under a word beats no word
-        found = free or _places(Search(connector, rivals, bare, placed, style), sizes)
-        if found:
-            _, box, lines = found[0]
-            height = measurer.line_height(text_style)
-            placed.append(Label(box, lines, text_style, height, edge))
-    return tuple(placed), tuple(missing)
+        if wire.label:
+            leaving.setdefault(wire.source, []).append((wire, connector))
+    groups = []
+    for lines in leaving.values():
+        first = {wire.label: (wire, connector) for wire, connector in reversed(lines)}
+        starts = {connector.points[0]: wire.label for wire, connector in lines}
+        groups.append(
+            [
+                _Branch(
+                    *first[label],
+                    tuple(start for start, other in starts.items() if other != label),
+                )
+                for label in dict.fromkeys(wire.label for wire, _ in lines)
+            ]
+        )
+    return groups
 
 
-def _places(search: Search, sizes: Sizes) -> list[tuple[int, Box, tuple[str, ...]]]:
-    """The best free place of each wording, the cheapest first."""
-    return sorted(
-        (cost, box, lines) for lines, size in sizes.items() for cost, box in search.best(size)
-    )
+def _place_all(
+    branches: list[_Branch],
+    ground: Ground,
+    placed: tuple[Label, ...],
+    lettering: Lettering,
+    farthest: Twips,
+) -> tuple[tuple[Label, ...], list[_Branch]]:
+    """The labels with those of one symbol; what finds no place after the others goes first."""
+    best: tuple[tuple[Label, ...], list[_Branch]] = placed, branches
+    order = list(branches)
+    for _ in branches:
+        labels, without = placed, []
+        for branch in order:
+            label = _place(branch, ground, labels, lettering, farthest)
+            if label is None:
+                without.append(branch)
+            else:
+                labels = (*labels, label)
+        if len(without) < len(best[1]):
+            best = labels, without
+        if not without:
+            break
+        order = [*without, *(branch for branch in order if branch not in without)]
+    return best
 
 
-def _room_lacking(connector: Connector, sizes: Sizes, style: FlowchartStyle) -> Room:
+def _place(
+    branch: _Branch,
+    ground: Ground,
+    placed: Sequence[Label],
+    lettering: Lettering,
+    farthest: Twips,
+) -> Label | None:
+    """The label at its cheapest free place in any wording; far away a rule may run under it."""
+    sizes = _sizes(branch, lettering)
+    widest = max(max(size) for size in sizes.values())
+    search = Search(branch.connector, branch.rivals, ground, placed, lettering.style, widest)
+    found = _places(search, sizes, farthest)
+    if not found and farthest > NEAR:  # a rule under a word beats no word
+        found = _places(search.over_rules(), sizes, farthest)
+    if not found:
+        return None
+    _, box, lines = min(found)
+    height = lettering.measurer.line_height(lettering.text_style)
+    return Label(box, lines, lettering.text_style, height, branch.wire.edges[0])
+
+
+def _places(
+    search: Search, sizes: Sizes, farthest: Twips
+) -> list[tuple[int, Box, tuple[str, ...]]]:
+    return [
+        (place[0], place[1], lines)
+        for lines, size in sizes.items()
+        if (place := search.best(size, farthest)) is not None
+    ]
+
+
+def _room_lacking(branch: _Branch, lettering: Lettering) -> Room:
     """With this much more beside its symbol the narrowest wording would stand on free ground."""
-    room = min(width for width, _ in sizes.values()) + 2 * (style.label_gap + style.line_width)
-    start, toward = connector.points[:2]
+    style = lettering.style
+    widths = [width for width, _ in _sizes(branch, lettering).values()]
+    room = min(widths) + 2 * (style.label_gap + style.line_width)
+    start, toward = branch.connector.points[:2]
     return Room(room, 0) if toward.x < start.x else Room(0, room)
+
+
+def _sizes(branch: _Branch, lettering: Lettering) -> Sizes:
+    text = lettering.profile.branch_label(branch.wire.label)
+    return {
+        lines: label_size(lines, lettering.text_style, lettering.measurer)
+        for lines in wordings(text)
+    }
 
 
 def wordings(label: str) -> Iterator[tuple[str, ...]]:

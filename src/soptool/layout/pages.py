@@ -5,11 +5,16 @@ alone; if it overflows, give up rows by the measured excess and route again.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
-from soptool.layout.continuations import Letters, SheetRow, cut_edges
-from soptool.layout.frame import Room, level_rooms, level_symbol_height
+from soptool.layout.continuations import (
+    OUTLINES,
+    Letters,
+    SheetRow,
+    cut_edges,
+    letter_pentagons,
+)
+from soptool.layout.frame import Room, level_rooms, symbol_height, symbol_heights
 from soptool.layout.grid import PageGrid
 from soptool.layout.pentagons import settle_pentagons
 from soptool.layout.routing import route
@@ -20,6 +25,33 @@ from soptool.layout.ways import Ways
 from soptool.model.flow import Flow
 
 Wishes = Mapping[tuple[int, int], Twips]  # (sheet row, storey): more height, for its labels
+
+
+@dataclass(frozen=True, slots=True)
+class RoutedPage:
+    """A page's lines and their tracks; they know no lengths."""
+
+    grid: PageGrid
+    ways: Ways
+    tracks: Tracks
+
+
+class Routes:
+    """The pages of a procedure's rows, each routed once however often columns and rows change."""
+
+    def __init__(self, flow: Flow, rows: Sequence[SheetRow]) -> None:
+        self.flow, self.rows = flow, tuple(rows)
+        self._pages: dict[range, RoutedPage] = {}
+
+    def page(self, shown: range) -> RoutedPage:
+        """The page that shows these rows."""
+        page = self._pages.get(shown)
+        if page is None:
+            grid = cut_edges(self.flow, self.rows, shown)
+            ways = route(grid)
+            settled = settle_pentagons(grid, ways)
+            page = self._pages[shown] = RoutedPage(settled, ways, lay_tracks(settled, ways))
+        return page
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +72,7 @@ class Sheet:
 
     def storey(self, level: int) -> tuple[int, int]:
         """The sheet row a level lies in, and which of its levels it is."""
-        return self.grid.levels[level].row, _storey(self.grid, level)
+        return self.grid.levels[level].row, self.grid.storeys[level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,56 +85,70 @@ class Lengths:
 
 
 def paginate(
-    flow: Flow,
-    rows: Sequence[SheetRow],
-    lengths: Lengths,
-    style: FlowchartStyle,
-    capacity: Sequence[Twips],
+    routes: Routes, lengths: Lengths, style: FlowchartStyle, capacity: Sequence[Twips]
 ) -> tuple[Sheet, ...]:
     """Every row once, in order, whole. `capacity` is the first page's, then all others'."""
     sheets: list[Sheet] = []
     letters: Letters = {}
     start = 0
-    while start < len(rows):
+    while start < len(routes.rows):
         room = capacity[min(len(sheets), len(capacity) - 1)]
-        sheet, letters = _fill(flow, rows, lengths, style, room, start, letters)
-        sheets.append(sheet)
+        sheet = _fill(routes, lengths, style, room, start)
+        grid, letters = letter_pentagons(sheet.grid, letters)
+        sheets.append(replace(sheet, grid=grid))
         start = sheet.rows.stop
     return tuple(sheets)
 
 
 def _fill(
-    flow: Flow,
-    rows: Sequence[SheetRow],
-    lengths: Lengths,
-    style: FlowchartStyle,
-    room: Twips,
-    start: int,
-    letters: Letters,
-) -> tuple[Sheet, Letters]:
+    routes: Routes, lengths: Lengths, style: FlowchartStyle, room: Twips, start: int
+) -> Sheet:
     """The page that begins with this row; at least that row stands on it."""
-    stop = _guess(rows, lengths, style, room, start)
+    stop = _guess(routes, lengths, style, room, start)
     while True:
-        grid, lettered = cut_edges(flow, rows, range(start, stop), letters)
-        sheet = _plan(grid, range(start, stop), lengths, style)
+        sheet = _plan(routes.page(range(start, stop)), range(start, stop), lengths, style)
         if sheet.height <= room or stop == start + 1:
-            return sheet, lettered
+            return sheet
         stop = max(start + 1, stop - _surplus(sheet, sheet.height - room))
 
 
-def _guess(
-    rows: Sequence[SheetRow], lengths: Lengths, style: FlowchartStyle, room: Twips, start: int
-) -> int:
-    """The row after the last that can stand on the page, were there no lines to make room for."""
-    bare = style.bare_above + style.capsule_height + style.bare_below
-    height, stop = 0, start
-    while stop < len(rows):
-        least = bare * sum(bool(storey) for storey in rows[stop].storeys)
-        height += max(lengths.text_heights[stop], least)
+def _guess(routes: Routes, lengths: Lengths, style: FlowchartStyle, room: Twips, start: int) -> int:
+    """The row after the last that can stand on the page if its lines want no more room."""
+    height = style.band_height if _linked(routes, start, range(start)) else 0
+    stop = start
+    for number in range(start, len(routes.rows)):
+        height += _least_height(routes, number, lengths, style)
+        rest = range(number + 1, len(routes.rows))
+        foot = style.band_height if _linked(routes, number, rest) else 0
         if height > room:
             break
-        stop += 1
+        if height + foot <= room:
+            stop = number + 1
     return max(stop, start + 1)
+
+
+def _linked(routes: Routes, number: int, others: range) -> bool:
+    """Whether a line leads from this row to one of the others or back: it needs a band."""
+    step = routes.rows[number].step
+    steps = {routes.rows[other].step for other in others} - {step}
+    return any(
+        (edge.source.row == step and edge.target.row in steps)
+        or (edge.target.row == step and edge.source.row in steps)
+        for edge in routes.flow.edges
+    )
+
+
+def _least_height(routes: Routes, number: int, lengths: Lengths, style: FlowchartStyle) -> Twips:
+    """A row's own text, or its symbols with nothing but air around them."""
+    symbols = 0
+    for storey in routes.rows[number].storeys:
+        if storey:
+            tallest = max(
+                symbol_height(OUTLINES[routes.flow.symbol(ref)], lengths.symbol_width, style)
+                for ref in storey
+            )
+            symbols += style.bare_above + tallest + style.bare_below
+    return max(lengths.text_heights[number], symbols)
 
 
 def _surplus(sheet: Sheet, excess: Twips) -> int:
@@ -121,19 +167,10 @@ def _surplus(sheet: Sheet, excess: Twips) -> int:
     return max(1, count)
 
 
-def _plan(grid: PageGrid, rows: range, lengths: Lengths, style: FlowchartStyle) -> Sheet:
-    grid, ways, tracks = _routed(grid)
-    rooms = level_rooms(grid, ways, tracks, style)
-    heights = _level_heights(grid, rooms, lengths, style)
-    return Sheet(rows, grid, ways, tracks, rooms, heights)
-
-
-@lru_cache(maxsize=64)
-def _routed(grid: PageGrid) -> tuple[PageGrid, Ways, Tracks]:
-    """Lines and tracks know no lengths: found once, however often pages are filled anew."""
-    ways = route(grid)
-    grid = settle_pentagons(grid, ways)
-    return grid, ways, lay_tracks(grid, ways)
+def _plan(page: RoutedPage, rows: range, lengths: Lengths, style: FlowchartStyle) -> Sheet:
+    rooms = level_rooms(page.grid, page.ways, page.tracks, style)
+    heights = _level_heights(page.grid, rooms, lengths, style)
+    return Sheet(rows, page.grid, page.ways, page.tracks, rooms, heights)
 
 
 def _level_heights(
@@ -141,10 +178,10 @@ def _level_heights(
 ) -> tuple[Twips, ...]:
     """What each level needs; the rest of a row's text is shared among its levels."""
     needs = []
-    for number, (level, room) in enumerate(zip(grid.levels, rooms, strict=True)):
-        symbol = level_symbol_height(grid, number, lengths.symbol_width, style)
+    symbols = symbol_heights(grid, lengths.symbol_width, style)
+    for level, storey, symbol, room in zip(grid.levels, grid.storeys, symbols, rooms, strict=True):
         need = room.before + symbol + room.after if symbol else 0
-        need += lengths.wishes.get((level.row, _storey(grid, number)), 0)
+        need += lengths.wishes.get((level.row, storey), 0)
         needs.append(max(need, style.band_height) if level.band else need)
     for row in {level.row for level in grid.levels if not level.band}:
         numbers = [n for n, level in enumerate(grid.levels) if level.row == row]
@@ -153,9 +190,3 @@ def _level_heights(
             needs[number] += missing // len(numbers)
             needs[number] += missing % len(numbers) if position == 0 else 0
     return tuple(needs)
-
-
-def _storey(grid: PageGrid, number: int) -> int:
-    """Which level of its row a level is."""
-    row = grid.levels[number].row
-    return sum(level.row == row for level in grid.levels[:number])

@@ -7,7 +7,7 @@ from typing import Final
 from soptool.layout.candidates import Candidates
 from soptool.layout.grid import PageGrid
 from soptool.layout.shapes import Shapes
-from soptool.layout.way_costs import CROSSING_IN_STAR, cost_together
+from soptool.layout.way_costs import CROSSING_IN_STAR, IMPOSSIBLE, cost_together
 from soptool.layout.ways import Way, Ways
 
 ROUNDS: Final = 5
@@ -94,17 +94,24 @@ class _Search:
 
     def untangle(self, chosen: Choice) -> bool:
         """Redraw one pair of crossing wires at once where that is cheaper; whether any was."""
-        tangled = [
-            (one, other)
-            for one, other in combinations(sorted(chosen), 2)
-            if self.together(one, chosen[one], other, chosen[other]) >= CROSSING_IN_STAR
-        ]
-        for one, other in tangled[:MOST_TANGLES]:
+        for one, other in self._tangles(chosen):
             best = self._best_pair(one, other, chosen)
             if best != (chosen[one], chosen[other]):
                 chosen[one], chosen[other] = best
                 return True
         return False
+
+    def _tangles(self, chosen: Choice) -> list[tuple[int, int]]:
+        """The pairs that cross; a wire that found no legal way, with each wire that may yield."""
+        crossing, stuck = [], set()
+        for one, other in combinations(sorted(chosen), 2):
+            cost = self.together(one, chosen[one], other, chosen[other])
+            if cost >= IMPOSSIBLE:
+                stuck |= {one, other}
+            elif cost >= CROSSING_IN_STAR:
+                crossing.append((one, other))
+        yielding = [(one, other) for one in sorted(stuck) for other in chosen if other != one]
+        return [*yielding, *crossing[:MOST_TANGLES]]
 
     def _best_pair(self, one: int, other: int, chosen: Choice) -> tuple[int, int]:
         rest = {number: pick for number, pick in chosen.items() if number not in (one, other)}

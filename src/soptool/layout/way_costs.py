@@ -18,6 +18,7 @@ UNIT: Final = 1
 UNIT_OUTSIDE: Final = 4  # outside the box of the two symbols
 LATER_START: Final = 4  # of a joint act, for each performer before the one a line leaves
 LATER_END: Final = 5  # the same of the one it arrives at
+MOST_OUTSIDE: Final = 55  # a long way round is still better than a crossing
 CROSSING: Final = 62
 CROSSING_IN_STAR: Final = 30
 CROSSING_JOINT: Final = 37
@@ -97,7 +98,7 @@ def cost_of_line(
         if grid.joints:
             joints += _joint_cost(grid, horizontal, slot, low, high)
         at, horizontal = slot, not horizontal
-    return BEND * last + round(UNIT * length + UNIT_OUTSIDE * outside) + joints
+    return BEND * last + round(UNIT * length + min(UNIT_OUTSIDE * outside, MOST_OUTSIDE)) + joints
 
 
 def cost_together(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> int:

@@ -59,7 +59,7 @@ class Piece(NamedTuple):
     position: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Way:
     """A line as the slots it runs in; `reach` is the box around it and both its symbols."""
 

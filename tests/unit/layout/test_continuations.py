@@ -2,7 +2,7 @@
 
 import pytest
 
-from soptool.layout.continuations import cut_edges, letter, sheet_rows, star_of
+from soptool.layout.continuations import cut_edges, letter, letter_pentagons, sheet_rows, star_of
 from soptool.layout.grid import Band, PageGrid, Star
 from soptool.layout.plan import Outline
 from soptool.model.flow import Flow, NodeRef
@@ -19,7 +19,7 @@ LOOP = Flow.of(
 
 
 def grid_of(flow: Flow, rows: range) -> PageGrid:
-    return cut_edges(flow, sheet_rows(flow), rows, {})[0]
+    return letter_pentagons(cut_edges(flow, sheet_rows(flow), rows), {})[0]
 
 
 def pentagons(grid: PageGrid) -> list[tuple[str, Band | None]]:
@@ -56,8 +56,8 @@ def test_what_leaves_is_lettered_before_what_arrives():
 
 def test_a_letter_once_given_is_kept():
     rows = sheet_rows(LOOP)
-    first, letters = cut_edges(LOOP, rows, range(2), {})
-    second, after = cut_edges(LOOP, rows, range(2, 4), letters)
+    first, letters = letter_pentagons(cut_edges(LOOP, rows, range(2)), {})
+    second, after = letter_pentagons(cut_edges(LOOP, rows, range(2, 4)), letters)
     assert letters == after
     names = {stop.ref: stop.letter for stop in first.stops if stop.letter}
     assert len({stop.letter for stop in second.stops if stop.letter}) == 2 == len(letters)

@@ -7,10 +7,10 @@ from soptool.layout.frame import (
     Room,
     column_rooms,
     level_rooms,
-    level_symbol_height,
     middle,
     spread,
     symbol_height,
+    symbol_heights,
 )
 from soptool.layout.geometry import Box
 from soptool.layout.grid import Level, PageGrid, Spot, Stop
@@ -124,8 +124,7 @@ def test_an_arrow_head_from_below_wants_room_there_too():
 def test_the_tallest_symbol_rules_its_level():
     stops = (Stop((Spot(0, 0),), Outline.CAPSULE), Stop((Spot(0, 1),), Outline.DIAMOND))
     grid = PageGrid(2, (Level(0), Level(1)), stops, ())
-    assert level_symbol_height(grid, 0, mm(16), STYLE) == STYLE.diamond_height
-    assert level_symbol_height(grid, 1, mm(16), STYLE) == 0
+    assert symbol_heights(grid, mm(16), STYLE) == (STYLE.diamond_height, 0)
 
 
 @pytest.mark.parametrize(

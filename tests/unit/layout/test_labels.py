@@ -7,7 +7,15 @@ import pytest
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import Level, PageGrid, Spot, Stop, Wire
 from soptool.layout.label_places import Ground, on_symbol
-from soptool.layout.labels import Unplaced, label_size, place_labels, wordings
+from soptool.layout.labels import (
+    ANYWHERE,
+    NEAR,
+    Lettering,
+    Unplaced,
+    label_size,
+    place_labels,
+    wordings,
+)
 from soptool.layout.plan import ChartTable, Connector, Label, Outline, PlacedSymbol
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle
@@ -39,6 +47,7 @@ def placed(
     area: Box = AREA,
     rules: tuple[tuple[Point, Point], ...] = (),
     walls: tuple[tuple[Point, Point], ...] = (),
+    farthest: Twips = NEAR,
 ) -> tuple[tuple[Label, ...], tuple[Unplaced, ...]]:
     """The labels of the exits of one diamond, each with the points of its line."""
     grid = PageGrid(
@@ -55,7 +64,8 @@ def placed(
     )
     lines = tuple(pair for _, points in exits for pair in zip(points, points[1:], strict=False))
     ground = Ground(area, (DIAMOND,), (*lines, *walls), rules)
-    return place_labels(grid, connectors, ground, STYLE, Profile(), TextStyle(), Blocks())
+    lettering = Lettering(Profile(), STYLE, TextStyle(), Blocks())
+    return place_labels(grid, connectors, ground, lettering, farthest)
 
 
 DOWN = (Point(1450, 1480), Point(1450, 2600))
@@ -126,15 +136,17 @@ def test_a_label_without_any_place_is_given_back_with_the_room_its_column_lacks(
     labels, missing = placed(("ya", RIGHT), area=shut)
     assert labels == ()
     ((spot, text, room),) = ((found.spot, found.text, found.room) for found in missing)
-    assert (spot, text) == (Spot(0, 0), "Ya")
+    assert (spot, text) == (Spot(0, 0), "ya")
     assert room.before == 0
     assert room.after > 200
 
 
-def test_a_label_far_from_its_exit_is_placed_and_given_back():
+def test_a_label_stands_far_from_its_exit_only_where_it_is_told_to():
     walls = tuple((Point(1850, y), Point(2950, y)) for y in range(940, 1600, 100))
-    (labels, missing) = placed(("ya", RIGHT), walls=walls)
-    assert len(labels) == len(missing) == 1
+    labels, missing = placed(("ya", RIGHT), walls=walls)
+    assert (len(labels), len(missing)) == (0, 1)
+    labels, missing = placed(("ya", RIGHT), walls=walls, farthest=ANYWHERE)
+    assert (len(labels), len(missing)) == (1, 0)
 
 
 def test_a_fork_under_one_label_is_named_once():

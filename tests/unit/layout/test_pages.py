@@ -4,7 +4,7 @@ import pytest
 
 from soptool.layout.continuations import SheetRow, sheet_rows
 from soptool.layout.grid import Band
-from soptool.layout.pages import Lengths, Sheet, paginate
+from soptool.layout.pages import Lengths, Routes, Sheet, paginate
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.units import Twips, mm
 from soptool.model.flow import Flow, NodeRef
@@ -25,7 +25,7 @@ def sheets_of(
 ) -> tuple[Sheet, ...]:
     flow = Flow.of(a_procedure(*steps))
     lengths = Lengths((text,) * len(steps), mm(16), wishes or {})
-    return paginate(flow, sheet_rows(flow), lengths, STYLE, room)
+    return paginate(Routes(flow, sheet_rows(flow)), lengths, STYLE, room)
 
 
 def plain(count: int) -> tuple[Step, ...]:
@@ -106,7 +106,7 @@ def test_a_rest_of_a_tall_row_has_no_symbol_and_lines_run_through_it():
     flow = Flow.of(a_procedure(*plain(2)))
     head, tail = sheet_rows(flow)
     rows = (head, SheetRow(0, ((),)), tail)
-    (sheet,) = paginate(flow, rows, Lengths((TEXT,) * 3, mm(16), {}), STYLE, (5 * TEXT,))
+    (sheet,) = paginate(Routes(flow, rows), Lengths((TEXT,) * 3, mm(16), {}), STYLE, (5 * TEXT,))
     assert sheet.level_heights == (TEXT,) * 3
     assert {stop.ref for stop in sheet.grid.stops} == {NodeRef(0, 0), NodeRef(1, 0)}
     assert {stop.spots[0].level for stop in sheet.grid.stops} == {0, 2}

@@ -1,6 +1,6 @@
 """Pentagons move where that saves crossings or bends, and nowhere else."""
 
-from soptool.layout.continuations import cut_edges, sheet_rows
+from soptool.layout.continuations import cut_edges, letter_pentagons, sheet_rows
 from soptool.layout.grid import Band, PageGrid
 from soptool.layout.pentagons import settle_pentagons
 from soptool.layout.routing import route
@@ -13,7 +13,7 @@ from tests.support.random_sop import random_sop
 def page(*steps: Step, rows: range) -> PageGrid:
     lanes = {name: name for name in ("a", "b", "c", "d")}
     flow = Flow.of(a_procedure(*steps, actors=lanes))
-    return cut_edges(flow, sheet_rows(flow), rows, {})[0]
+    return letter_pentagons(cut_edges(flow, sheet_rows(flow), rows), {})[0]
 
 
 def settled(grid: PageGrid) -> PageGrid:
@@ -44,7 +44,7 @@ def test_a_flow_walled_in_by_its_own_column_moves_to_a_free_one():
 def test_no_two_pentagons_share_a_place():
     for seed in range(12):
         flow = Flow.of(random_sop(seed, steps=14, performers=4).procedures[0])
-        page = settled(cut_edges(flow, sheet_rows(flow), range(5, 10), {})[0])
+        page = settled(cut_edges(flow, sheet_rows(flow), range(5, 10)))
         spots = [spot for stop in page.stops for spot in stop.spots]
         assert len(spots) == len(set(spots))
         assert any(stop.band is Band.FOOT for stop in page.stops)

@@ -16,7 +16,7 @@ from tests.support.charts import drawn, lanes
 def routed(*steps: Step, columns: int = 3) -> tuple[PageGrid, Ways]:
     flow = Flow.of(a_procedure(*steps, actors=lanes(columns)))
     rows = sheet_rows(flow)
-    grid, _ = cut_edges(flow, rows, range(len(rows)), {})
+    grid = cut_edges(flow, rows, range(len(rows)))
     return grid, route(grid)
 
 
@@ -34,19 +34,20 @@ def test_two_returns_into_one_target_nest_and_arrive_as_one():
 
               +->(     )
               |     |
-.             |     v
-              Tidak |
-              +--<     >
-              |
 .             |     |
-              |     Ya
-              |     |
-              +--<     >
+              |     v
               Tidak
+              +--<     >
+              |     |
+              |     Ya
+.             |     |
+              |     v
+              |
+              Tidak    >
                     |
-.                   Ya
-                    v
-
+                    Ya
+.                   v
+                    |
                  (     )"""
     )
 
@@ -70,16 +71,17 @@ def test_a_return_over_a_return_to_another_target_runs_outside_it():
                     |     |
               +->[     ]  |
               |     |     |
-.             |     v     |
-              |     |     |
+.             |     |     |
+              |     v     |
               Tidak       |
               +--<     >  |
-                    |     |
-.                   Ya    |
+                          |
+                    Ya    |
+.                   |     |
                     v     |
                        Tidak
                  <     >--+
-                    |
+
                     Ya
 .                   v
                     |

@@ -37,7 +37,7 @@ def a_return(source: int, target: int, channel: int) -> Way:
 def laid(*steps: Step) -> tuple[PageGrid, Tracks]:
     flow = Flow.of(a_procedure(*steps, actors=lanes(3)))
     rows = sheet_rows(flow)
-    grid, _ = cut_edges(flow, rows, range(len(rows)), {})
+    grid = cut_edges(flow, rows, range(len(rows)))
     return grid, lay_tracks(grid, route(grid))
 
 

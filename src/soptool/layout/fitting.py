@@ -1,0 +1,167 @@
+"""Stages 1 to 4 and 6 of one procedure: columns, rows, pages and lines that fit each other.
+
+The lines of a page want room beside the symbols; what they want is known only when the pages are
+routed. So columns are fitted again, at most `COLUMN_ROUNDS` times.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from soptool.layout.chart_page import PageParts, room_wanted
+from soptool.layout.column_widths import ActorNeeds
+from soptool.layout.columns import Columns, fit_columns
+from soptool.layout.continuations import SheetRow, sheet_rows
+from soptool.layout.frame import Room
+from soptool.layout.geometry import Box
+from soptool.layout.headings import measure_header
+from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
+from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
+from soptool.layout.rows import measure_rows, split_row
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.table import TableRow
+from soptool.layout.text import Measurer
+from soptool.layout.units import Twips
+from soptool.model.flow import Flow
+from soptool.model.profile import Profile
+from soptool.model.sop import Procedure
+
+COLUMN_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What stays the same however often columns are fitted and pages filled.
+
+    `bodies` are the room on the procedure's first page and on all others. `routed` remembers
+    the lines of each page of these rows.
+    """
+
+    flow: Flow
+    number: int
+    bodies: Sequence[Box]
+    profile: Profile
+    style: FlowchartStyle
+    measurer: Measurer
+    for_labels: bool = True
+    routed: dict[tuple[SheetRow, ...], Routes] = field(default_factory=dict)
+
+    def routes(self, rows: tuple[SheetRow, ...]) -> Routes:
+        """The pages of these rows; rows change only where one is taller than a page."""
+        if rows not in self.routed:
+            self.routed[rows] = Routes(self.flow, rows)
+        return self.routed[rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Columns and pages under given needs and wishes."""
+
+    needs: ActorNeeds
+    parts: PageParts
+    sheets: tuple[Sheet, ...]
+    bodies: tuple[Box, ...]  # of each sheet
+    notices: tuple[Notice, ...]
+
+
+def fit(task: Task, needs: ActorNeeds, wishes: Wishes) -> Fitted:
+    """Columns as wide as the lines routed through them want; pages to match."""
+    for _ in range(COLUMN_ROUNDS):
+        parts, rows, notices = _measure(task, needs)
+        heights = tuple(row.height for row in parts.rows)
+        lengths = Lengths(heights, parts.columns.symbol_width, wishes)
+        capacity = [body.height - parts.header_height for body in task.bodies]
+        sheets = paginate(task.routes(rows), lengths, task.style, capacity)
+        wanted = room_wanted(parts, sheets)
+        if _fits(parts.columns, wanted):
+            break
+        needs = ActorNeeds(
+            tuple(max(a, room.before) for a, room in zip(needs.left, wanted, strict=True)),
+            tuple(max(a, room.after) for a, room in zip(needs.right, wanted, strict=True)),
+        )
+    last = len(task.bodies) - 1
+    bodies = tuple(task.bodies[min(number, last)] for number in range(len(sheets)))
+    return Fitted(needs, parts, sheets, bodies, (*parts.columns.notices, *notices))
+
+
+def can_fit(task: Task, needs: ActorNeeds) -> bool:
+    """Whether the paper has room for these needs."""
+    try:
+        _measure(task, needs)
+    except CannotDrawError:
+        return False
+    return True
+
+
+def _measure(
+    task: Task, needs: ActorNeeds
+) -> tuple[PageParts, tuple[SheetRow, ...], tuple[Notice, ...]]:
+    procedure, profile, style, measurer = (
+        task.flow.procedure,
+        task.profile,
+        task.style,
+        task.measurer,
+    )
+    columns = fit_columns(procedure, needs, task.bodies[0].width, profile, style, measurer)
+    header = measure_header(procedure, columns, profile, style, measurer)
+    texts = measure_rows(procedure, columns, profile, style, measurer)
+    room = task.bodies[-1].height - sum(row.height for row in header) - 2 * style.band_height
+    if room < style.above + style.diamond_height + style.below:
+        raise CannotDrawError(_no_room(procedure))
+    rows, texts, notices = _cut_tall(sheet_rows(task.flow), texts, room, task.flow, style)
+    parts = PageParts(
+        task.flow, task.number, columns, header, texts, profile, style, measurer, task.for_labels
+    )
+    return parts, rows, notices
+
+
+def _cut_tall(
+    rows: Sequence[SheetRow],
+    texts: Sequence[TableRow],
+    room: Twips,
+    flow: Flow,
+    style: FlowchartStyle,
+) -> tuple[tuple[SheetRow, ...], tuple[TableRow, ...], tuple[Notice, ...]]:
+    """Rows taller than a page are cut at a line; the symbols stay with the first part."""
+    cut_rows: list[SheetRow] = []
+    cut_texts: list[TableRow] = []
+    notices = []
+    for row, text in zip(rows, texts, strict=True):
+        storeys = row.storeys
+        if text.height > room:
+            notices.append(_row_cut(flow, row.step))
+        while text.height > room:
+            head, text = split_row(text, room, style)
+            cut_rows.append(SheetRow(row.step, storeys))
+            cut_texts.append(head)
+            storeys = ((),)
+        cut_rows.append(SheetRow(row.step, storeys))
+        cut_texts.append(text)
+    return tuple(cut_rows), tuple(cut_texts), tuple(notices)
+
+
+def _fits(columns: Columns, wanted: Sequence[Room]) -> bool:
+    widths = columns.widths[columns.first_actor : columns.first_actor + columns.actor_count]
+    return all(
+        room.before + columns.symbol_width + room.after <= width
+        for width, room in zip(widths, wanted, strict=True)
+    )
+
+
+def _no_room(procedure: Procedure) -> Notice:
+    return Notice(
+        LayoutRule.CANNOT_DRAW,
+        "Judul kolom tabel begitu tinggi sehingga tidak ada tempat bagi satu langkah pun di "
+        "bawahnya.",
+        "Persingkat nama pelaksana; bila label profil yang panjang, persingkat label itu.",
+        procedure.where("actors"),
+    )
+
+
+def _row_cut(flow: Flow, step: int) -> Notice:
+    return Notice(
+        LayoutRule.ROW_CUT,
+        f"{flow.procedure.row_name(step)} lebih tinggi dari satu halaman, jadi dicetak terpotong.",
+        "Pecah kegiatan ini menjadi beberapa langkah, atau persingkat isinya.",
+        flow.procedure.steps[step].where("activity"),
+        step,
+    )
