@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from soptool.render.docx.letterhead.letterhead import Letterhead
 
 _STYLE = FlowchartStyle()
+_WITHOUT_LETTERHEAD = (
+    "PDF dan PNG dibuat tanpa kop surat; tempatnya dikosongkan.",
+    "Tambahkan --via libreoffice agar kopnya ikut tercetak.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class Renderer:
                 context = self.contexts.of(task.file)
                 chosen = self.choices.letterhead
                 letterhead = find_letterhead(chosen, context.settings, task.file)
-                profile, remarks = _fitted(self.choices.adjust(context.profile), letterhead)
+                profile, remarks = _fitted(self.choices, context.profile, letterhead)
                 context = replace(context, profile=profile)
                 rendered = _render(task, context, self.choices, letterhead)
                 return replace(rendered, remarks=remarks)
@@ -125,14 +129,17 @@ def write_files(folder: Path, files: dict[str, bytes]) -> tuple[int, tuple[tuple
 
 
 def _fitted(
-    profile: Profile, letterhead: "Letterhead | None"
+    choices: Choices, profile: Profile, letterhead: "Letterhead | None"
 ) -> tuple[Profile, tuple[tuple[str, str], ...]]:
     """The profile with the letterhead's margins, and what there is to say about those."""
     if letterhead is None:
-        return profile, ()
+        return choices.adjust(profile), ()
     from soptool.render.docx.letterhead.fit import fit
 
-    return fit(letterhead, profile)
+    fitted, remarks = fit(letterhead, choices.adjust(profile))
+    if any(form in CONVERTIBLE and form not in choices.converted for form in choices.forms):
+        remarks = (*remarks, _WITHOUT_LETTERHEAD)
+    return fitted, remarks
 
 
 def _render(
