@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PIL import Image, ImageDraw
 
 from tests.support.word_package import NAMESPACES
-from tests.support.word_samples import HEAD, OFFICE, PACKAGE, WORD
+from tests.support.word_samples import HEAD, OFFICE, PACKAGE, SHAPE, WORD
 
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 NAMES = " ".join(
@@ -187,6 +187,39 @@ def document(section: str = "", background: str = "") -> str:
     )
 
 
+ANCHORED = f"""<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:drawing><wp:anchor distT="0" \
+distB="0" distL="0" distR="0" simplePos="0" relativeHeight="5" behindDoc="0" locked="0" \
+layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="page"><wp:posOffset>600000</wp:posOffset></wp:positionH>
+<wp:positionV relativeFrom="page"><wp:posOffset>300000</wp:posOffset></wp:positionV>
+<wp:extent cx="720000" cy="860000"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
+{picture().partition('<wp:extent cx="720000" cy="860000"/>')[2].partition("</wp:inline>")[0]}\
+</wp:anchor></w:drawing></w:r></w:p>"""
+# As Word 2003 drew the line under a letterhead.
+OLD_LINE = (
+    '<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:pict><v:line id="garis" '
+    'style="position:absolute;z-index:2" from="0,4pt" to="740pt,4pt" strokeweight="3pt">'
+    '<v:stroke linestyle="thickThin"/></v:line></w:pict></w:r></w:p>'
+)
+TEXT_BOX = f"""<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r>\
+{
+    SHAPE.replace(
+        "<wps:bodyPr/>",
+        f"<wps:txbx><w:txbxContent>{line('ARSIP', 18)}</w:txbxContent></wps:txbx><wps:bodyPr/>",
+    ).replace(">36000<", ">8000000<")
+}</w:r></w:p>"""
+PLAIN_ARROWS = (
+    f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId5" '
+    f'Type="{OFFICE}/header" Target="header1.xml"/></Relationships>'
+)
+FRAME = (
+    '<w:pgBorders w:offsetFrom="page"><w:top w:val="single" w:sz="12" w:space="12" '
+    'w:color="1F4E79"/><w:left w:val="single" w:sz="12" w:space="12" w:color="1F4E79"/>'
+    '<w:bottom w:val="single" w:sz="12" w:space="12" w:color="1F4E79"/><w:right w:val="single" '
+    'w:sz="12" w:space="12" w:color="1F4E79"/></w:pgBorders>'
+)
+
+
 def png(size: tuple[int, int] = (120, 144)) -> bytes:
     """A shield of an invented city."""
     image = Image.new("RGBA", size, (255, 255, 255, 0))
@@ -230,3 +263,48 @@ def zipped(content: Mapping[str, str | bytes]) -> bytes:
         for name, part in content.items():
             archive.writestr(name, part)
     return output.getvalue()
+
+
+def one_header(content: str, top: int = 2700) -> dict[str, str | bytes | None]:
+    """The changes that leave one header and no footer."""
+    section = document().replace('w:top="2700"', f'w:top="{top}"')
+    for name in ("rId6", "rId7"):
+        kind = "footer" if name == "rId7" else "header"
+        variant = "default" if name == "rId7" else "first"
+        section = section.replace(f'<w:{kind}Reference w:type="{variant}" r:id="{name}"/>', "")
+    return {"word/header1.xml": header(content), "word/document.xml": section}
+
+
+def samples() -> dict[str, bytes]:
+    """Good letterheads by what is special about them."""
+    portrait = document().replace(
+        'w:w="16838" w:h="11906" w:orient="landscape"', 'w:w="11906" w:h="16838"'
+    )
+    odd_and_even = {
+        "word/document.xml": document().replace('"first"', '"even"'),
+        "word/settings.xml": SETTINGS.replace(
+            "</w:settings>", "<w:evenAndOddHeaders/></w:settings>"
+        ),
+    }
+    framed = {
+        "word/document.xml": document(FRAME, '<w:background w:color="FFF8E7"/>'),
+        "word/settings.xml": SETTINGS.replace(
+            "<w:defaultTabStop", "<w:displayBackgroundShape/><w:defaultTabStop"
+        ),
+    }
+    plain = {
+        **one_header("<w:p><w:r><w:t>DINAS KESEHATAN KOTA ARUNIKA</w:t></w:r></w:p>"),
+        "word/_rels/document.xml.rels": PLAIN_ARROWS,
+        "[Content_Types].xml": CONTENT_TYPES,
+    }
+    return {
+        "biasa": letterhead(),
+        "halaman pertama": letterhead({"word/document.xml": document("<w:titlePg/>")}),
+        "ganjil genap": letterhead(odd_and_even),
+        "bingkai dan latar": letterhead(framed),
+        "gambar melayang": letterhead(one_header(ANCHORED + WORDS + OLD_LINE)),
+        "kotak teks": letterhead(one_header(TEXT_BOX + WORDS + RULE)),
+        "margin sempit": letterhead(one_header(TABLE + RULE, top=900)),
+        "potret": letterhead({"word/document.xml": portrait}),
+        "polos": letterhead(plain),
+    }

@@ -60,12 +60,12 @@ class StyleBook:
         return look
 
 
-def known_font(name: str) -> Font:
-    """The shipped font whose widths are those of the one named."""
-    for font in (Font.ARIAL_NARROW, Font.TIMES, Font.CALIBRI):
-        if font.value.casefold() in name.casefold():
+def known_font(name: str) -> Font | None:
+    """The shipped font of that name."""
+    for font in Font:
+        if font.value.casefold() == name.casefold():
             return font
-    return Font.ARIAL
+    return None
 
 
 def said(look: Look, properties: etree._Element) -> Look:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from soptool.layout.table import TextStyle
+from soptool.layout.table import Font, TextStyle
 from soptool.layout.text import FONTS, wrap
 from soptool.layout.units import EMU_PER_TWIP, Twips, mm, points
 from soptool.render.docx.letterhead.looks import (
@@ -30,8 +30,9 @@ from soptool.render.docx.letterhead.names import (
     w,
 )
 
-_WIDER_FONTS = 104  # percent of a measured width: fonts that are not shipped are taken for Arial
-_TALLER_LINES = 115  # percent of 1.15 em: Calibri and Cambria stand 1.22 and 1.17 em high
+# Percent of Arial's widths, and of lines of 1.15 em, that fonts have which are not shipped.
+_UNKNOWN_WIDTH, _UNKNOWN_HEIGHT = 106, 116
+_CALIBRI_HEIGHT = 107  # its lines are 1.22 em high
 _CELL_MARGINS = 2 * 108
 _NESTED_TABLES = 20
 _LENGTH = re.compile(r"(-?[\d.]+)(pt|in|cm|mm|px)?")
@@ -130,15 +131,17 @@ def _run_look(run: etree._Element, look: Look, book: StyleBook) -> Look:
 
 
 def _line_height(look: Look) -> Twips:
-    single = FONTS.line_height(TextStyle(known_font(look.font), look.size)) * _TALLER_LINES // 100
+    taller = {None: _UNKNOWN_HEIGHT, Font.CALIBRI: _CALIBRI_HEIGHT}.get(known_font(look.font), 100)
+    single = FONTS.line_height(TextStyle(size=look.size)) * taller // 100
     if look.rule == "exact":
         return look.line
     return max(single, look.line) if look.rule == "atLeast" else single * look.line // SINGLE
 
 
 def _line_count(text: str, width: Twips, look: Look) -> int:
-    style = TextStyle(known_font(look.font), look.size, look.bold)
-    room = max(width * 100 // _WIDER_FONTS, mm(5))
+    font = known_font(look.font)
+    style = TextStyle(font or Font.ARIAL, look.size, look.bold)
+    room = max(width if font else width * 100 // _UNKNOWN_WIDTH, mm(5))
     return max(len(wrap(text, room, style, FONTS)), 1)
 
 

@@ -127,6 +127,8 @@ def adopt_element(
         _check(package, part, element)
     for element in list(root.iter(*(w(name) for name in _UNWRAPPED))):
         unwrap(element)
+    if root.tag in (w("hdr"), w("ftr")) and (not len(root) or root[-1].tag != w("p")):
+        etree.SubElement(root, w("p"))  # Word does not open a header that ends with a table
     shown = dict(_adopt_pictures(package, part, root, pictures))
     _declare_only_what_is_declared(root)
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
