@@ -19,7 +19,7 @@ from soptool.model.duration import Duration
 from soptool.model.form import ExtraField, IdentityForm
 from soptool.model.profile import PaperSize, Profile
 from soptool.model.record import Record
-from soptool.model.sop import Actor, Branch, Manner, Node, Sop, Status, Step
+from soptool.model.sop import Actor, Branch, Institution, Manner, Node, Sop, Status, Step
 from soptool.render.html import render_html
 from tests.support.builders import a_node, a_procedure, a_sop, a_step
 from tests.support.html_reader import read_page, select, words
@@ -363,6 +363,10 @@ def test_the_logo_is_inside_the_file():
     encoded = b64encode(b"bytes of a picture").decode()
     assert (image.get("src"), image.get("alt")) == (f"data:image/png;base64,{encoded}", "")
     assert not select(page_of(), "header img")
+
+
+def test_without_an_institution_there_is_no_empty_head():
+    assert not select(page_of(institution=Institution()), "header")
 
 
 def test_nothing_is_fetched_and_nothing_runs():
