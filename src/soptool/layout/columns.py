@@ -17,6 +17,7 @@ from soptool.model.sop import Procedure
 _READABLE = 16  # half points: letters of 8 pt are as small as an office prints without asking
 _SMALL = 14
 _SMALLEST = 12
+_F4: Twips = mm(310)  # what the widest common sheet has between margins of 10 mm
 _TIGHT_SENTENCE: Twips = mm(20)  # letters shrink below 8 pt before an activity gets less
 
 
@@ -48,15 +49,13 @@ def fit_columns(
     measurer: Measurer,
 ) -> Columns:
     """Columns that fill `width` exactly, after the fewest concessions with which they fit."""
-    least = 0
     cells = {column: column_texts(procedure.steps, column, profile) for column in profile.columns}
     for concession in _concessions(round(2 * profile.font_size), style):
         draft = Draft(procedure, needs, profile, style, measurer, concession, cells)
-        least = sum(draft.minimum)
-        if least <= width:
+        if sum(draft.minimum) <= width:
             draft = _with_widest_symbols(draft, width)
             return _columns(draft, share(draft, width - sum(draft.minimum)))
-    raise CannotDrawError(_cannot_draw(procedure, width, least))
+    raise CannotDrawError(_cannot_draw(draft, width))
 
 
 def _concessions(size: int, style: FlowchartStyle) -> Iterator[Concession]:
@@ -144,14 +143,21 @@ def _broken_words(draft: Draft, widths: tuple[Twips, ...]) -> Iterator[Notice]:
                 )
 
 
-def _cannot_draw(procedure: Procedure, width: Twips, needed: Twips) -> Notice:
+def _cannot_draw(draft: Draft, width: Twips) -> Notice:
+    needed, actors = sum(draft.minimum), len(draft.procedure.actors)
+    roles = zip(draft.roles, draft.minimum, strict=True)
+    texts = sum(least for role, least in roles if role is not Column.ACTORS)
+    most = (width - texts) * actors // (needed - texts)
+    wider = "Pakai kertas F4 mendatar dengan margin kiri dan kanan 10 mm, atau " * (needed <= _F4)
+    cure = f"{wider}pecah prosedur menjadi dua tabel (`prosedur`)."
+    if most > 0:
+        cure += f" Di kertas ini muat paling banyak {most} pelaksana."
     return Notice(
         LayoutRule.CANNOT_DRAW,
-        f"Tabel dengan {len(procedure.actors)} pelaksana tidak muat di kertas: perlu "
+        f"Tabel dengan {actors} pelaksana tidak muat di kertas: perlu "
         f"{_printed(needed)}, tersedia {_printed(width)} di antara margin kiri dan kanan.",
-        "Pakai kertas F4 mendatar dengan margin kiri dan kanan 10 mm, kurangi pelaksana, "
-        "atau pecah prosedur menjadi dua tabel (`prosedur`).",
-        procedure.where("actors"),
+        cure[0].upper() + cure[1:],
+        draft.procedure.where("actors"),
     )
 
 

@@ -195,11 +195,26 @@ def test_a_word_that_has_to_be_broken_is_named_with_its_column_and_row() -> None
     assert notice.row == 1
 
 
-def test_a_table_that_cannot_fit_is_refused_with_a_cure() -> None:
-    with pytest.raises(CannotDrawError, match="tidak muat") as refusal:
-        fitted(procedure(NAMES * 7), A4)
-    assert "F4" in refusal.value.notice.hint
-    assert refusal.value.notice.rule.severity is Severity.ERROR
+@pytest.mark.parametrize(("count", "wider"), [(15, True), (20, False)])
+def test_a_table_that_cannot_fit_is_refused_with_a_cure_that_helps(count: int, wider: bool) -> None:
+    names = (NAMES * 7)[:count]
+    with pytest.raises(CannotDrawError, match=f"{count} pelaksana tidak muat") as refusal:
+        fitted(procedure(names), mm(186))
+    notice = refusal.value.notice
+    assert notice.rule.severity is Severity.ERROR
+    assert ("F4" in notice.hint) is wider
+    most = int(notice.hint.split("paling banyak ")[1].split(" ")[0])
+    fitted(procedure(names[:most]), mm(186))
+    with pytest.raises(CannotDrawError):
+        fitted(procedure(names[: most + 1]), mm(186))
+    if wider:
+        fitted(procedure(names), F4)
+
+
+def test_where_no_performer_fits_none_is_promised() -> None:
+    with pytest.raises(CannotDrawError) as refusal:
+        fitted(procedure(NAMES[:1]), mm(40))
+    assert refusal.value.notice.hint.endswith("(`prosedur`).")
 
 
 def test_headings_of_performers_fit_their_columns_unbroken() -> None:
