@@ -1,0 +1,1 @@
+"""Benchmarks beside the package: what the figures of speed are measured with."""
