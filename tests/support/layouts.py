@@ -30,6 +30,7 @@ from soptool.layout.table import (
 from soptool.layout.units import Twips, half_points, mm, points
 from soptool.model.flow import Edge, NodeRef
 from soptool.model.sop import Institution, Sop
+from tests.support.builders import a_procedure, a_step
 
 STYLE = FlowchartStyle()
 BODY = TextStyle(size=16)
@@ -50,6 +51,7 @@ SOP = Sop(
     title="Rekapitulasi Kehadiran Pegawai",
     number="800/012/BKPSDM/2026",
     institution=Institution(name=("Pemerintah Kota Contoh",)),
+    procedures=(a_procedure(*(a_step(by="pengelola") for _ in range(5))),),
 )
 COLUMNS = (mm(8), mm(55), *[mm(24)] * 3, mm(36), mm(18), mm(36), 0)
 COLUMNS = (*COLUMNS[:-1], PAPER.body.width - sum(COLUMNS))
@@ -116,12 +118,12 @@ def header_rows() -> tuple[TableRow, ...]:
 def body_row(step: int, activity: Sequence[str], height: Twips = mm(16)) -> TableRow:
     """A row with words in every text column and room for symbols in the others."""
 
-    def cell(column: int, *paragraphs: Paragraph) -> Cell:
-        return Cell(column, paragraphs, margin=MARGIN)
+    def cell(column: int, *paragraphs: Paragraph, role: str = "") -> Cell:
+        return Cell(column, paragraphs, margin=MARGIN, role=role)
 
     cells = (
-        cell(0, text(str(step + 1), align=Align.CENTER)),
-        cell(1, text(*activity)),
+        cell(0, text(str(step + 1), align=Align.CENTER), role="no"),
+        cell(1, text(*activity), role="kegiatan"),
         *(Cell(column, role="pelaksana") for column in (2, 3, 4)),
         cell(5, text("Mesin presensi", marker="-"), text("Komputer", marker="-")),
         cell(6, text("2 hari kerja")),
@@ -255,13 +257,14 @@ def identity(page_top: Twips, logo: bytes | None = None) -> Table:
         picture=picture,
     )
 
-    def fact(name: str, value: str) -> tuple[Cell, Cell]:
-        return Cell(1, (text(name),), margin=MARGIN), Cell(2, (text(value),), margin=MARGIN)
+    def fact(name: str, value: str, role: str = "") -> tuple[Cell, Cell]:
+        label = Cell(1, (text(name),), margin=MARGIN, role="label")
+        return label, Cell(2, (text(value),), margin=MARGIN, role=role)
 
     rows = (
         TableRow(mm(10), (office, *fact("Nomor SOP", SOP.number))),
         TableRow(mm(10), fact("Tanggal Pembuatan", "12 Januari 2026")),
-        TableRow(mm(12), fact("Nama SOP", SOP.title)),
+        TableRow(mm(12), fact("Nama SOP", SOP.title, "judul")),
     )
     return Table(PAPER.left, page_top, columns, rows, "Identitas SOP")
 

@@ -31,7 +31,7 @@ def test_the_stretch_between_two_rows_belongs_to_both():
     one, other = pieces((300, 500), (800, 500), (800, 2500), (400, 2500))
     assert one == Piece(through((300, 500), (800, 500), (800, 2500)), Point(300, 500), Part.TAIL)
     assert other == Piece(
-        through((800, 500), (800, 2500), (400, 2500)), Point(800, 2500), Part.HEAD
+        through((800, 500), (800, 2500), (400, 2500)), Point(400, 2500), Part.HEAD
     )
 
 

@@ -8,12 +8,14 @@ from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Table
 from soptool.layout.units import points
 from soptool.model.sop import Sop
+from soptool.render.docx.bookmarks import Bookmarks
 from soptool.render.docx.furniture import footer, header
 from soptool.render.docx.ooxml import TINY, paragraph, spacer
 from soptool.render.docx.package import pack
 from soptool.render.docx.parts import (
     DECLARATION,
     NAMESPACES,
+    PROCEDURE_HEADING,
     content_types,
     core_properties,
     document_relationship,
@@ -22,7 +24,7 @@ from soptool.render.docx.parts import (
 )
 from soptool.render.docx.pictures import Pictures
 from soptool.render.docx.shapes import Shapes
-from soptool.render.docx.table import TableWriter
+from soptool.render.docx.table import Registers, TableWriter
 
 if TYPE_CHECKING:
     from soptool.render.docx.letterhead.letterhead import Letterhead
@@ -40,25 +42,25 @@ def render_docx(
     letterhead: "Letterhead | None" = None,
 ) -> bytes:
     """The Word file; the same layout gives the same bytes."""
-    shapes, pictures = Shapes(style), Pictures()
+    registers = Registers(Shapes(style), Pictures(), Bookmarks(sop.procedures))
     body = "".join(
-        _page(page, layout.paper, shapes, pictures, first=number == 0)
+        _page(page, layout.paper, registers, first=number == 0)
         for number, page in enumerate(layout.pages)
     )
     parts = static_parts()
     parts["word/footer.xml"] = footer(layout)
     mark = draw_watermark(layout.watermark, layout.paper)
     if mark.strokes:
-        parts["word/header.xml"] = header(mark, shapes.next_number())
+        parts["word/header.xml"] = header(mark, registers.shapes.next_number())
     parts["word/document.xml"] = (
         f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{spacer(TINY)}"
         f"{_section(layout, with_header=bool(mark.strokes))}</w:body></w:document>"
     )
-    parts["word/_rels/document.xml.rels"] = _document_relationships(parts, pictures)
+    parts["word/_rels/document.xml.rels"] = _document_relationships(parts, registers.pictures)
     parts["docProps/core.xml"] = core_properties(sop)
     parts["[Content_Types].xml"] = content_types(parts)
     encoded = {name: text.encode() for name, text in parts.items()}
-    for name, content in pictures.parts().items():
+    for name, content in registers.pictures.parts().items():
         encoded[f"word/{name}"] = content
     if letterhead:
         from soptool.render.docx.letterhead.dress import dress  # lxml, which few documents need
@@ -67,7 +69,7 @@ def render_docx(
     return pack(encoded)
 
 
-def _page(page: Page, paper: Paper, shapes: Shapes, pictures: Pictures, *, first: bool) -> str:
+def _page(page: Page, paper: Paper, registers: Registers, *, first: bool) -> str:
     """The page's blocks; what lies between them is filled by paragraphs of exactly that height.
 
     The first of these is the page break. It stands in the top margin, which `_section` makes
@@ -88,17 +90,17 @@ def _page(page: Page, paper: Paper, shapes: Shapes, pictures: Pictures, *, first
                 parts.append(_text(block, paper))
                 bottom += sum(content.height for content in block.paragraphs)
             case ChartTable():
-                writer = TableWriter(block.table, shapes, pictures)
-                parts.append(writer.write(paper.left, block.chart))
+                writer = TableWriter(block.table, registers)
+                parts.append(writer.write(paper.left, block))
                 bottom += block.table.height + _RULE
             case Table():
-                parts.append(TableWriter(block, shapes, pictures).write(paper.left))
+                parts.append(TableWriter(block, registers).write(paper.left))
                 bottom += block.height + _RULE
     return "".join(parts)
 
 
 def _text(block: TextBlock, paper: Paper) -> str:
-    style_name = "Judul1" if block.heading else ""
+    style_name = PROCEDURE_HEADING if block.heading else ""
     left, right = block.box.left - paper.body.left, paper.body.right - block.box.right
     return "".join(paragraph(content, left, right, style_name) for content in block.paragraphs)
 

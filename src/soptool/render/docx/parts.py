@@ -1,5 +1,6 @@
 """The parts of a Word file that no SOP changes, and those it only fills with a few words."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -16,6 +17,7 @@ NAMESPACES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+SOP_HEADING, PROCEDURE_HEADING = "Judul1", "Judul2"
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -33,9 +35,12 @@ _STYLES = f"""{DECLARATION}<w:styles xmlns:w="{_MAIN}">\
 </w:docDefaults>\
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
 </w:style>\
-<w:style w:type="paragraph" w:styleId="Judul1"><w:name w:val="heading 1"/>\
+<w:style w:type="paragraph" w:styleId="{SOP_HEADING}"><w:name w:val="heading 1"/>\
 <w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:qFormat/>\
-<w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr></w:style>\
+<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>\
+<w:style w:type="paragraph" w:styleId="{PROCEDURE_HEADING}"><w:name w:val="heading 2"/>\
+<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:qFormat/>\
+<w:pPr><w:keepNext/><w:outlineLvl w:val="1"/></w:pPr></w:style>\
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Sela"><w:name w:val="Sela"/>\
 <w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>\
 <w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>\
@@ -135,21 +140,41 @@ def content_types(parts: Mapping[str, object]) -> str:
 
 
 def core_properties(sop: Sop) -> str:
-    """Title, number and institution as the file's properties; days are those of the SOP."""
+    """Title, number, unit and status as the file's properties; days are those of the SOP."""
     created = sop.dates.created or _UNDATED
     modified = sop.dates.revised or created
+    classes = sop.classification
+    named = {
+        "dc:title": sop.title,
+        "dc:subject": sop.number,
+        "dc:creator": sop.institution.work_unit or ", ".join(sop.institution.name),
+        "cp:keywords": _listed(
+            "SOP",
+            *sop.institution.name,
+            *(classes.nature, classes.scope, classes.completeness, classes.kind),
+        ),
+        "cp:category": "Standar Operasional Prosedur",
+        "cp:contentStatus": sop.status.value.replace("_", " "),
+        "cp:version": sop.version,
+        # Word counts here how often a file was saved, and takes nothing but a number.
+        "cp:revision": sop.version if re.fullmatch("[0-9]{1,9}", sop.version) else "",
+        "dc:language": "id-ID",
+    }
+    properties = "".join(
+        f"<{name}>{_property(text)}</{name}>" for name, text in named.items() if text
+    )
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{_property(sop.title)}</dc:title>"
-        f"<dc:subject>{_property(sop.number)}</dc:subject>"
-        f"<dc:creator>{_property(', '.join(sop.institution.name))}</dc:creator>"
-        "<dc:language>id-ID</dc:language>"
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{properties}'
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{created}T00:00:00Z</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{modified}T00:00:00Z</dcterms:modified>'
         "</cp:coreProperties>"
     )
+
+
+def _listed(*words: str) -> str:
+    return "; ".join(word for word in words if word)
 
 
 def _property(text: str) -> str:

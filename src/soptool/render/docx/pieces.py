@@ -35,7 +35,7 @@ class Part(Enum):
 
 
 class Piece(NamedTuple):
-    """`home` is a point of it in the row the piece is to hang in."""
+    """`home` lies in the cell the piece is to hang in: at an end, that of its symbol."""
 
     points: tuple[Point, ...]
     home: Point
@@ -57,7 +57,8 @@ def cut(
         if number < last:
             after = rows[number + 1][0]
             stretch.append(_hidden(after, own[-1], symbols) if after == line[-1] else after)
-        yield Piece(tuple(stretch), own[0], _part(number, last))
+        part = _part(number, last)
+        yield Piece(tuple(stretch), own[-1] if part is Part.HEAD else own[0], part)
 
 
 def _part(number: int, last: int) -> Part:

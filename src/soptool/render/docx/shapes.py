@@ -1,6 +1,6 @@
 """The chart as native Word shapes, each anchored in a cell and placed by its offset from it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import count
 
 from soptool.layout.geometry import Box, Point
@@ -8,7 +8,6 @@ from soptool.layout.plan import Label, Outline, PlacedSymbol
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, TextStyle
 from soptool.layout.units import EMU_PER_TWIP, Twips, half_points, points
-from soptool.model.flow import Edge
 from soptool.render.docx.anchor import NO_TEXT, Floating, bounds, floating, freeform
 from soptool.render.docx.ooxml import paragraph_properties, run
 from soptool.render.docx.pieces import Part, Piece
@@ -28,10 +27,10 @@ _UNSEEN = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:no
 _LABEL_ROOM = points(3)
 _LINES, _SYMBOLS, _WORDS = 1, 2, 3  # what covers what
 _PARTS = {
-    Part.WHOLE: ("Panah", "{}"),
-    Part.TAIL: ("Pangkal", "{}"),
-    Part.MIDDLE: ("Sambungan", "{} (sambungan)"),
-    Part.HEAD: ("Panah", "{} (ujung)"),
+    Part.WHOLE: ("Panah", "Panah: {}"),
+    Part.TAIL: ("Pangkal", "Panah: {}"),
+    Part.MIDDLE: ("Sambungan", "Sambungan panah: {}"),
+    Part.HEAD: ("Panah", "Ujung panah: {}"),
 }
 _LINE_HEIGHT = 115  # percent of the font size, for the few words inside a symbol
 
@@ -125,15 +124,6 @@ class Shapes:
                 level=_LINES,
             )
         )
-
-
-def describe(edges: Iterable[Edge]) -> str:
-    """What an arrow says, for those who hear the document."""
-    return "; ".join(
-        f"Panah dari baris {edge.source.row + 1} ke baris {edge.target.row + 1}"
-        + (f", {edge.label}" if edge.label else "")
-        for edge in edges
-    )
 
 
 def _from(origin: Point, box: Box) -> Box:

@@ -2,49 +2,64 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from itertools import accumulate
+from typing import NamedTuple
 
 from soptool.layout.geometry import Point
-from soptool.layout.plan import Chart
+from soptool.layout.plan import Chart, ChartTable
 from soptool.layout.table import Anchor, Cell, RowKind, Table
 from soptool.layout.units import Twips
+from soptool.model.profile import Column
+from soptool.render.docx.bookmarks import Bookmarks
 from soptool.render.docx.ooxml import TINY, paragraph, spacer
+from soptool.render.docx.parts import SOP_HEADING
 from soptool.render.docx.pictures import Pictures
 from soptool.render.docx.pieces import cut
-from soptool.render.docx.shapes import Shapes, describe
+from soptool.render.docx.shapes import Shapes
+from soptool.render.docx.summary import summary
 from soptool.render.xml import escape_attribute
 
 _HEADER_GREY = "E7E6E6"
-_NO_CHART = Chart((), (), (), ())
+_TITLE = "judul"  # the role of the cell that names the SOP
+_ACTIVITY = Column.ACTIVITY.value
 _Place = tuple[int, int]  # a cell: the row it begins in, its index among that row's cells
+
+
+class Registers(NamedTuple):
+    """What is counted through the whole document."""
+
+    shapes: Shapes
+    pictures: Pictures
+    bookmarks: Bookmarks
 
 
 class TableWriter:
     """Writes one table and, into its cells, the shapes drawn over it."""
 
-    def __init__(self, table: Table, shapes: Shapes, pictures: Pictures) -> None:
+    def __init__(self, table: Table, registers: Registers) -> None:
         self._table = table
-        self._shapes = shapes
-        self._pictures = pictures
+        self._shapes, self._pictures, self._bookmarks = registers
         self._lefts = tuple(accumulate(table.columns, initial=table.left))
         self._tops = tuple(accumulate((row.height for row in table.rows), initial=table.top))
         self._grid = _grid(table)
 
-    def write(self, body_left: Twips, chart: Chart = _NO_CHART) -> str:
+    def write(self, body_left: Twips, block: ChartTable | None = None) -> str:
         """The whole `w:tbl`, indented from the left side of the page's body."""
-        drawings = self._drawings(chart)
+        drawings = self._anchored(block) if block else {}
         rows = "".join(self._row(number, drawings) for number in range(len(self._table.rows)))
         return f"<w:tbl>{self._properties(body_left)}{rows}</w:tbl>"
 
     def _properties(self, body_left: Twips) -> str:
         table = self._table
-        description = escape_attribute(table.description)
+        caption, description = map(escape_attribute, (table.description, summary(table)))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.columns)
         return (
             f'<w:tblPr><w:tblStyle w:val="Tabel"/><w:tblW w:w="{table.width}" w:type="dxa"/>'
             f'<w:tblInd w:w="{table.left - body_left}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/>'
+            + (f'<w:tblCaption w:val="{caption}"/>' if caption else "")
             + (f'<w:tblDescription w:val="{description}"/>' if description else "")
             + f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         )
@@ -94,31 +109,39 @@ class TableWriter:
             picture = self._pictures.inline(cell.picture, self._shapes.next_number())
             parts.append(_picture_paragraph(picture, above))
             above = 0
+        style_name = SOP_HEADING if cell.role == _TITLE else ""
         for content in cell.paragraphs:
-            parts.append(paragraph(content, above=above, drawings=drawings))
+            parts.append(paragraph(content, 0, 0, style_name, above, drawings))
             above, drawings = 0, ""
         if not parts or drawings:
             parts.insert(0, spacer(TINY, drawings))
         return "".join(parts)
 
-    def _drawings(self, chart: Chart) -> dict[_Place, str]:
+    def _anchored(self, block: ChartTable) -> dict[_Place, str]:
         """What hangs in each cell, in the order in which it is read: a symbol, then its ways on."""
-        drawings: dict[_Place, list[str]] = defaultdict(list)
+        hanging: dict[_Place, list[str]] = defaultdict(list)
+        hanging[0, 0].append(self._bookmarks.procedure(block.procedure))
+        for number, row in enumerate(self._table.rows):
+            for index, cell in enumerate(row.cells):
+                if row.step >= 0 and cell.role == _ACTIVITY:
+                    mark = self._bookmarks.step(block.procedure, row.step)
+                    hanging[number, index].append(mark)
+        for point, written in self._drawn(block.chart):
+            place, origin = self._cell_at(point)
+            hanging[place].append(written(origin))
+        return {place: "".join(content) for place, content in hanging.items()}
+
+    def _drawn(self, chart: Chart) -> Iterator[tuple[Point, Callable[[Point], str]]]:
+        """A point in the cell that everything is to hang in, and how it is written from there."""
         for symbol in chart.symbols:
-            place, origin = self._cell_at(symbol.box.center)
-            drawings[place].append(self._shapes.symbol(symbol, origin))
+            yield symbol.box.center, partial(self._shapes.symbol, symbol)
         for label in chart.labels:
-            place, origin = self._cell_at(label.box.center)
-            drawings[place].append(self._shapes.label(label, origin))
+            yield label.box.center, partial(self._shapes.label, label)
         for line in chart.joints:
-            place, origin = self._cell_at(line[0])
-            drawings[place].append(self._shapes.joint(line, origin))
+            yield line[0], partial(self._shapes.joint, line)
         for connector in chart.connectors:
-            words = describe(connector.edges)
             for piece in cut(connector, chart.symbols, self._tops):
-                place, origin = self._cell_at(piece.home)
-                drawings[place].append(self._shapes.connector(piece, words, origin))
-        return {place: "".join(shapes) for place, shapes in drawings.items()}
+                yield piece.home, partial(self._shapes.connector, piece, connector.description)
 
     def _cell_at(self, point: Point) -> tuple[_Place, Point]:
         """The cell that holds a point, and the point its shapes are measured from."""
