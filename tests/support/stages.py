@@ -12,7 +12,7 @@ from soptool.layout.continuations import sheet_rows
 from soptool.layout.fitting import Fitted
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Stop
-from soptool.layout.growth import label_sheets, taller_rows
+from soptool.layout.growth import label_sheets, make_room
 from soptool.layout.headings import measure_header
 from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
 from soptool.layout.plan import ChartTable
@@ -80,7 +80,7 @@ class Stages:
         """What the labels without a place ask for after the first round."""
         bodies = (BODY,) * len(self.first_sheets)
         fitted = Fitted(self.needs, self.parts, self.first_sheets, bodies, ())
-        return taller_rows(fitted, label_sheets(fitted), {})
+        return make_room(fitted, label_sheets(fitted), {})[1]
 
     @cached_property
     def final_sheets(self) -> tuple[Sheet, ...]:

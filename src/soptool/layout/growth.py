@@ -10,7 +10,7 @@ from soptool.layout.chart_page import Drawn, draw_page, label_page
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.fitting import Fitted
 from soptool.layout.labels import ANYWHERE, Unplaced
-from soptool.layout.pages import Sheet, Wishes
+from soptool.layout.pages import Wishes
 from soptool.layout.plan import ChartTable
 from soptool.layout.units import Twips, mm
 
@@ -42,19 +42,23 @@ def finished_page(fitted: Fitted, labelled: Labelled) -> ChartTable:
     return label_page(fitted.parts, labelled.drawn, ANYWHERE)[0]
 
 
-def taller_rows(fitted: Fitted, labelled: Sequence[Labelled], wishes: Wishes) -> Wishes:
-    """The wishes, and more for each level whose labels gain by it."""
+def make_room(
+    fitted: Fitted, labelled: Sequence[Labelled], wishes: Wishes
+) -> tuple[ActorNeeds, Wishes]:
+    """Taller levels where that helps the labels without a place; wider columns for the others."""
     grown = dict(wishes)
+    stubborn: list[Unplaced] = []
     for page in labelled:
         for level in sorted({label.spot.level for label in page.missing}):
-            growth = _least_growth(fitted, page, level)
-            key = page.drawn.sheet.storey(level)
+            growth, still_missing = _least_growth(fitted, page, level)
+            stubborn += still_missing
             if growth:
+                key = page.drawn.sheet.storey(level)
                 grown[key] = grown.get(key, 0) + growth
-    return grown
+    return _wider_columns(fitted.needs, stubborn), grown
 
 
-def wider_columns(needs: ActorNeeds, labels: Iterable[Unplaced]) -> ActorNeeds:
+def _wider_columns(needs: ActorNeeds, labels: Iterable[Unplaced]) -> ActorNeeds:
     """More room on the side of each exit beside which no label fits."""
     left, right = list(needs.left), list(needs.right)
     for label in labels:
@@ -63,22 +67,24 @@ def wider_columns(needs: ActorNeeds, labels: Iterable[Unplaced]) -> ActorNeeds:
     return ActorNeeds(tuple(left), tuple(right))
 
 
-def _least_growth(fitted: Fitted, page: Labelled, level: int) -> Twips:
-    """The smallest growth of a level with the most of its labels placed, 0 where none helps."""
-    fewest, best = sum(label.spot.level == level for label in page.missing), 0
-    table = page.page.table
-    for growth in GROWTHS:
-        taller = _taller(page.drawn.sheet, level, growth)
-        drawn = draw_page(fitted.parts, taller, table.left, table.top)
-        _, missing = label_page(fitted.parts, drawn, level=level)
-        if len(missing) < fewest:
-            fewest, best = len(missing), growth
-        if not missing:
-            break
-    return best
+def _least_growth(fitted: Fitted, page: Labelled, level: int) -> tuple[Twips, tuple[Unplaced, ...]]:
+    """The smallest growth with which the most of a level's labels have a place, and the others."""
+    missing = tuple(label for label in page.missing if label.spot.level == level)
+    fewest = _missing_if_taller(fitted, page, level, GROWTHS[-1])
+    if len(fewest) == len(missing):
+        return 0, missing
+    for growth in GROWTHS[:-1]:
+        if len(_missing_if_taller(fitted, page, level, growth)) == len(fewest):
+            return growth, fewest
+    return GROWTHS[-1], fewest
 
 
-def _taller(sheet: Sheet, level: int, growth: Twips) -> Sheet:
+def _missing_if_taller(
+    fitted: Fitted, page: Labelled, level: int, growth: Twips
+) -> tuple[Unplaced, ...]:
+    sheet, table = page.drawn.sheet, page.page.table
     heights = list(sheet.level_heights)
     heights[level] += growth
-    return replace(sheet, level_heights=tuple(heights))
+    taller = replace(sheet, level_heights=tuple(heights))
+    drawn = draw_page(fitted.parts, taller, table.left, table.top)
+    return label_page(fitted.parts, drawn, level=level)[1]

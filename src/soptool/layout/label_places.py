@@ -66,8 +66,8 @@ class Search:
     def best(self, size: tuple[Twips, Twips], farthest: Twips) -> tuple[int, Box] | None:
         """The cheapest free place for a label of this size that costs no more than `farthest`."""
         delayed: list[tuple[int, Box]] = []  # free, but dearer than they are far
-        for cost, box in islice(self._by_distance(size), MOST_PLACES):
-            if cost > farthest or (delayed and min(delayed)[0] <= cost):
+        for cost, box in islice(self._by_distance(size, farthest), MOST_PLACES):
+            if delayed and min(delayed)[0] <= cost:
                 break
             if self._free(box):
                 strange = sum(_between(box, self.start, *rule) for rule in self.strange_rules)
@@ -76,11 +76,11 @@ class Search:
                 delayed.append((cost + strange * STRANGE_CELL, box))
         return min((place for place in delayed if place[0] <= farthest), default=None)
 
-    def _by_distance(self, size: tuple[Twips, Twips]) -> Iterator[tuple[int, Box]]:
+    def _by_distance(self, size: tuple[Twips, Twips], farthest: Twips) -> Iterator[tuple[int, Box]]:
         """Boxes that touch something just not, the nearest to the exit first."""
         width, height = size
-        lefts = self._begins(width, 0)
-        tops = self._begins(height, 1)
+        lefts = self._begins(width, 0, farthest)
+        tops = self._begins(height, 1, farthest)
         if not lefts or not tops:
             return
         # Each left is opened when it is its turn, and each top of it after the one before.
@@ -96,21 +96,24 @@ class Search:
                     heappush(queue, (cost, Box(left, slope, width, height), opened, len(tops)))
                 opened += 1
             cost, box, column, row = heappop(queue)
+            if cost > farthest:
+                return
             yield cost, box
             if row + 1 < len(tops):
                 along, top = tops[row + 1]
                 cost = lefts[column][0] + along
-                heappush(queue, (cost, box._replace(top=top), column, row + 1))
+                heappush(queue, (cost, Box(box.left, top, width, height), column, row + 1))
 
-    def _begins(self, size: Twips, axis: int) -> list[tuple[int, Twips]]:
+    def _begins(self, size: Twips, axis: int, farthest: Twips) -> list[tuple[int, Twips]]:
         """Where a label may begin on one axis, with what that costs, the cheapest first."""
         low = self.ground.area[axis]
         high = low + self.ground.area[axis + 2] - size
-        return sorted(
+        begins = [
             (self._cost(begin, size, axis), begin)
             for begin in self._beside(size, axis)
             if low <= begin <= high
-        )
+        ]
+        return sorted(place for place in begins if place[0] <= farthest)
 
     def _beside(self, size: Twips, axis: int) -> set[Twips]:
         """Where a label begins on one axis if it touches something just not."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.fitting import Task, can_fit, fit
 from soptool.layout.geometry import Box
-from soptool.layout.growth import finished_page, label_sheets, taller_rows, wider_columns
+from soptool.layout.growth import finished_page, label_sheets, make_room
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.pages import Wishes
 from soptool.layout.plan import ChartTable
@@ -20,7 +20,7 @@ from soptool.model.flow import Flow
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure
 
-LABEL_ROUNDS = 4
+LABEL_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,12 @@ def _draw(task: Task) -> ProcedureLayout:
     for _ in range(LABEL_ROUNDS):
         fitted = fit(task, needs, wishes)
         labelled = label_sheets(fitted)
-        missing = [label for page in labelled for label in page.missing]
-        taller = taller_rows(fitted, labelled, wishes)
-        if taller != wishes:
-            needs, wishes = fitted.needs, taller
-            continue
-        wider = wider_columns(fitted.needs, missing)
-        if wider == fitted.needs or not can_fit(task, wider):
+        wider, taller = make_room(fitted, labelled, wishes)
+        if wider != fitted.needs and not can_fit(task, wider):
+            wider = fitted.needs
+        if (wider, taller) == (fitted.needs, wishes):
             break
-        needs = wider
+        needs, wishes = wider, taller
     pages = tuple(finished_page(fitted, page) for page in labelled)
     return ProcedureLayout(pages, (*fitted.notices, *_left_out(task.flow, pages)))
 
