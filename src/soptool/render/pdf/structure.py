@@ -24,13 +24,14 @@ from soptool.layout.table import RowKind, Table
 
 @dataclass(eq=False)
 class Element:
-    """A part of the document's structure; `marks` are (page, number of marked content)."""
+    """A part of the document's structure on one page; a number is marked content there."""
 
     kind: str
     words: str = ""  # alternative text
     last: bool = False  # read when the other parts beside it have been
     spans: dict[str, int] = field(default_factory=dict)
-    kids: "list[Element | tuple[int, int]]" = field(default_factory=list)
+    kids: "list[Element | int]" = field(default_factory=list)
+    page: int = 0
 
     def add(self, kind: str, words: str = "") -> "Element":
         """A new last part."""
@@ -76,7 +77,8 @@ class Structure:
         if owner is None:
             return "/Artifact BMC"
         marks = self._owners[-1]
-        owner.kids.append((len(self._owners) - 1, len(marks)))
+        owner.kids.append(len(marks))
+        owner.page = len(self._owners) - 1
         marks.append(owner)
         return f"/{owner.kind} <</MCID {len(marks) - 1}>> BDC"
 
@@ -95,7 +97,8 @@ class Structure:
         return root
 
     def _figure(self, point: Point, words: str, *, last: bool = False) -> Element | None:
-        cell = self._at(point)
+        """A picture without words says nothing."""
+        cell = self._at(point) if words.strip() else None
         if cell is None:
             return None
         figure = cell.add("Figure", words.strip())
@@ -141,14 +144,14 @@ def _written(
 ) -> Any:
     entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.kind), "P": parent})
     reference = written[element] = document.Reference(entry)
+    if any(isinstance(kid, int) for kid in element.kids):
+        entry["Pg"] = pages[element.page]
     if element.words:
         entry["Alt"] = PDFString(element.words)
     if wide := {name: number for name, number in element.spans.items() if number > 1}:
         entry["A"] = PDFDictionary({"O": PDFName("Table"), **wide})
     kids = [
-        _written(kid, reference, document, pages, written)
-        if isinstance(kid, Element)
-        else PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[kid[0]], "MCID": kid[1]})
+        kid if isinstance(kid, int) else _written(kid, reference, document, pages, written)
         for kid in sorted(element.kids, key=_is_last)
     ]
     if kids:
@@ -156,5 +159,5 @@ def _written(
     return reference
 
 
-def _is_last(kid: Element | tuple[int, int]) -> bool:
+def _is_last(kid: Element | int) -> bool:
     return isinstance(kid, Element) and kid.last
