@@ -4,13 +4,15 @@ from soptool.layout.plan import Paper
 from soptool.layout.table import Font, Paragraph, TextStyle
 from soptool.layout.text import FONTS, Measurer, one_line
 from soptool.layout.units import Twips, mm
-from soptool.model.profile import Profile
+from soptool.model.profile import Profile, SignatureMode
 from soptool.model.sop import Sop
 
 _FOOT_SIZE = 15  # half points
 _GAP = mm(2)  # between the body and the running line
 _EDGE = mm(4)  # printers leave less than this white at the edge of the sheet
 _PAGE_LABEL_ROOM = mm(45)  # "Halaman 10 dari 12" stands at the right of the line
+# Below the running line, for the small QR and the two lines that an electronic signature adds.
+_SEAL_ZONE = mm(12)
 _ELLIPSIS = "…"
 
 
@@ -20,15 +22,16 @@ def lay_out_paper(profile: Profile) -> Paper:
     margins = profile.margins
     bottom = mm(margins.bottom)
     line = FONTS.line_height(TextStyle(size=_FOOT_SIZE))
+    zone = _SEAL_ZONE if profile.signature is SignatureMode.ELECTRONIC else 0
     return Paper(
         width=mm(width),
         height=mm(height),
         left=mm(margins.left),
         top=mm(margins.top),
         right=mm(margins.right),
-        bottom=bottom,
+        bottom=bottom + zone,
         header=mm(margins.top) // 2,
-        footer=min(max(bottom - _GAP - line, _EDGE), bottom - line),
+        footer=min(max(bottom - _GAP - line, _EDGE), bottom - line) + zone,
     )
 
 
