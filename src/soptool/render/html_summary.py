@@ -78,7 +78,7 @@ def _unsure(timed: tuple[Procedure, TotalTime]) -> str:
     if not time.text or not time.unknown:
         return ""
     rows = listed([procedure.row_name(row).lower() for row in time.unknown])
-    return capital(_of(procedure, f"Waktu {rows} tidak ditentukan."))
+    return capital(_of(procedure, f"Belum termasuk waktu {rows}."))
 
 
 def _results(procedure: Procedure) -> Iterator[str]:

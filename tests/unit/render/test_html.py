@@ -123,7 +123,7 @@ def test_the_summary_says_who_how_long_and_to_what_end():
 def test_the_summary_owns_up_to_what_it_does_not_know():
     steps = (a_step(), a_step(time="sesuai kebutuhan"), a_step(time=""), a_step())
     assert facts(page_of(*steps))["Waktu semua langkah"][1:] == [
-        "Langkah yang diulang tidak dihitung lagi. Waktu langkah 2 dan langkah 3 tidak ditentukan."
+        "Langkah yang diulang tidak dihitung lagi. Belum termasuk waktu langkah 2 dan langkah 3."
     ]
     told = facts(page_of(a_step(time="")))
     assert "Waktu semua langkah" not in told
@@ -187,6 +187,14 @@ def test_every_cell_of_a_step_knows_its_heading_where_the_header_is_out_of_sight
         *("Pelaksana", "Kelengkapan", "Waktu", "Output", "Keterangan")
     ]
     assert [cell.get("class") for cell in row[2:]] == [None] * 4 + ["kosong"]
+
+
+def test_a_table_says_that_it_is_one_even_where_its_rows_are_shown_as_cards():
+    roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+    for table in page_of(*LOOP).iter("table"):
+        parts = [element for element in table.iter() if element.tag in roles]
+        assert {element.tag: element.get("role") for element in parts}.items() <= roles.items()
+        assert {th.get("role") for th in table.iter("th")} <= {"columnheader", "rowheader"}
 
 
 def test_a_decision_leads_to_its_rows():
@@ -349,6 +357,7 @@ def test_the_sheets_are_those_of_the_layout_and_show_every_chart_once():
         f"Halaman {n} dari {len(layout.pages)}" for n in range(1, len(layout.pages) + 1)
     ]
     assert sorted(shown) == sorted(layers) and len(layers) > 3
+    assert not [sheet for sheet in sheets if "Memeriksa berkas" in words(sheet)]
     assert all(sheet.get("viewbox") == "0 0 841.9 595.3" for sheet in sheets)
 
 
