@@ -19,8 +19,9 @@ def value_columns(width: Twips, mode: SignatureMode, style: FlowchartStyle) -> t
     """One column for all values; three where a box for a QR stands in the middle."""
     if mode is not SignatureMode.ELECTRONIC:
         return (width,)
-    left = (width - style.qr_side) // 2
-    return left, style.qr_side, width - style.qr_side - left
+    side = min(style.qr_side, width * 4 // 5)
+    left = (width - side) // 2
+    return left, side, width - side - left
 
 
 def signature_rows(

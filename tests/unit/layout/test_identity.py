@@ -163,6 +163,19 @@ def test_an_electronic_signature_finds_an_empty_box() -> None:
     assert box[0].top_rule and box[0].bottom_rule
 
 
+def test_the_box_for_a_qr_stays_within_a_narrow_cell() -> None:
+    narrow = Profile(
+        signature=SignatureMode.ELECTRONIC,
+        orientation=Orientation.PORTRAIT,
+        identity=IdentityForm(left_share=65),
+    )
+    style = replace(STYLE, qr_side=mm(40))
+    body = lay_out_paper(narrow).body
+    (table,) = lay_out_identity(SOP, narrow, body, FONTS, style, LOGO)
+    assert sum(table.columns) == body.width
+    assert min(table.columns) > mm(2)
+
+
 def test_there_is_room_to_sign_where_the_name_is_not_yet_known() -> None:
     table = block(replace(SOP, approvals=()))
     assert table.rows[4].height >= STYLE.signature_room
