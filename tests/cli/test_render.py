@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
@@ -103,6 +104,30 @@ def test_paper_and_signature_change_the_page(folder: Path):
 
 
 # --- documents that cannot be rendered
+
+
+def test_for_the_public_no_file_tells_the_number_of_an_official(folder: Path):
+    write(folder / "uji.sop.yaml")
+    nip = re.search(r'nip: "(\d+)"', MINIMAL)
+    assert nip
+    for output, options in (("umum", ["--public"]), ("dinas", [])):
+        forms = ("--to", "docx,md,html,svg,pdf", "--output-dir", output)
+        assert run_soptool("render", *forms, *options).code == 0
+    telling = {p.name for p in Path("dinas").iterdir() if nip[1] in printed_digits(p)}
+    assert telling == {"uji.docx", "uji.md", "uji.html", "uji.halaman-1.svg", "uji.pdf"}
+    assert not [p.name for p in Path("umum").iterdir() if nip[1] in printed_digits(p)]
+
+
+def printed_digits(file: Path) -> str:
+    """All digits that the words of a file show, one after the other."""
+    if file.suffix == ".pdf":
+        pages = PdfDocument(file)
+        text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    elif file.suffix == ".docx":
+        text = re.sub("<[^>]*>", "", ZipFile(file).read("word/document.xml").decode())
+    else:
+        text = re.sub("<[^>]*>", "", file.read_text("utf-8"))
+    return re.sub(r"\D", "", text)
 
 
 def test_an_unsound_file_gets_its_findings_and_no_output(folder: Path):

@@ -55,6 +55,9 @@ def run(
     signature: Annotated[
         str | None, typer.Option(metavar="CARA", help="Tanda tangan: basah, tte, atau kosong.")
     ] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="Untuk umum: tanpa NIP pejabat.")
+    ] = False,
     via: Annotated[
         str | None,
         typer.Option(metavar="PROGRAM", help="libreoffice: pdf dan png dari berkas Word."),
@@ -78,6 +81,7 @@ def run(
         if signature
         else None,
         letterhead,
+        public,
     )
     if letterhead:
         open_letterhead(letterhead)  # before anything is written

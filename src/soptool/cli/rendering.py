@@ -48,6 +48,7 @@ class Choices:
     paper: PaperSize | None = None
     signature: SignatureMode | None = None
     letterhead: Path | None = None
+    public: bool = False  # without the NIP of officials
 
     @property
     def converted(self) -> tuple[Form, ...]:
@@ -151,21 +152,22 @@ def _render(
         return Rendered(name, _source(content, name), diagnostics=loaded.diagnostics)
     sop, document, profile = loaded.sop, loaded.document, context.profile
     logo, found = _logo(sop, document, task.file)
+    printed = sop.for_public() if choices.public else sop
     try:
-        laid = lay_out(sop, profile, logo)
+        laid = lay_out(printed, profile, logo)
     except CannotDrawError as error:
         found = (*found, _diagnostic(error.notice, document))
         return Rendered(name, _source(content, name), diagnostics=found)
     found = (*found, *(_diagnostic(notice, document) for notice in laid.notices))
     own = [form for form in choices.forms if form not in choices.converted]
     if any(form in CONVERTIBLE for form in own):
-        found += _replaced(laid.layout, sop, document)
+        found += _replaced(laid.layout, printed, document)
     files: dict[str, bytes] = {}
     for form in own:
-        files |= render_files(form, task.target.stem, laid.layout, sop, profile, letterhead)
+        files |= render_files(form, task.target.stem, laid.layout, printed, profile, letterhead)
     written, complaints = write_files(task.target.folder, files)
     if choices.converted:
-        word = render_docx(laid.layout, sop, letterhead=letterhead)
+        word = render_docx(laid.layout, printed, letterhead=letterhead)
         document_file = {task.document.name: word}
         complaints += write_files(task.document.parent, document_file)[1]
     return Rendered(
