@@ -297,8 +297,16 @@ def samples() -> dict[str, bytes]:
         "word/_rels/document.xml.rels": PLAIN_ARROWS,
         "[Content_Types].xml": CONTENT_TYPES,
     }
+    first_only = {
+        "word/document.xml": document("<w:titlePg/>").replace('w:top="2700"', 'w:top="900"'),
+        "word/header2.xml": header(),
+        "word/_rels/header2.xml.rels": HEADER_ARROWS,
+        "word/header1.xml": header("<w:p/>"),
+        "word/_rels/header1.xml.rels": None,
+    }
     return {
         "biasa": letterhead(),
+        "hanya halaman pertama": letterhead(first_only),
         "halaman pertama": letterhead({"word/document.xml": document("<w:titlePg/>")}),
         "ganjil genap": letterhead(odd_and_even),
         "bingkai dan latar": letterhead(framed),

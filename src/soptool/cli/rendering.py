@@ -13,6 +13,7 @@ from soptool.layout.notices import CannotDrawError, Notice
 from soptool.layout.plan import Layout
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Picture
+from soptool.layout.units import Twips
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
 from soptool.loading import load_bytes
@@ -20,6 +21,7 @@ from soptool.model.context import Context
 from soptool.model.profile import PaperSize, Profile, SignatureMode
 from soptool.model.sop import Sop
 from soptool.render.docx.document import render_docx
+from soptool.render.docx.letterhead import Fitted
 from soptool.render.outputs import CONVERTIBLE, Form, render_files, replaced_in_pdf
 from soptool.storage.files import read_bytes, shown, write_atomically
 from soptool.storage.letterhead import find_letterhead
@@ -110,10 +112,10 @@ class Renderer:
                 context = self.contexts.of(task.file)
                 chosen = self.choices.letterhead
                 letterhead = find_letterhead(chosen, context.settings, task.file)
-                profile, remarks = _fitted(self.choices, context.profile, letterhead)
-                context = replace(context, profile=profile)
-                rendered = _render(task, context, self.choices, letterhead)
-                return replace(rendered, remarks=remarks)
+                fitted = _fitted(self.choices, context.profile, letterhead)
+                context = replace(context, profile=fitted.profile)
+                rendered = _render(task, context, self.choices, letterhead, fitted.first_drop)
+                return replace(rendered, remarks=fitted.remarks)
             except SoptoolError as error:
                 return Rendered(name, complaints=((error.message, error.hint),))
 
@@ -129,32 +131,34 @@ def write_files(folder: Path, files: dict[str, bytes]) -> tuple[int, tuple[tuple
     return len(files) - len(complaints), tuple(complaints)
 
 
-def _fitted(
-    choices: Choices, profile: Profile, letterhead: "Letterhead | None"
-) -> tuple[Profile, tuple[tuple[str, str], ...]]:
-    """The profile with the letterhead's margins, and what there is to say about those."""
+def _fitted(choices: Choices, profile: Profile, letterhead: "Letterhead | None") -> Fitted:
+    """The profile as options and letterhead want it."""
     if letterhead is None:
-        return choices.adjust(profile), ()
+        return Fitted(choices.adjust(profile))
     from soptool.render.docx.letterhead.fit import fit
 
-    fitted, remarks = fit(letterhead, choices.adjust(profile))
+    fitted = fit(letterhead, choices.adjust(profile))
     if any(form in CONVERTIBLE and form not in choices.converted for form in choices.forms):
-        remarks = (*remarks, _WITHOUT_LETTERHEAD)
-    return fitted, remarks
+        return replace(fitted, remarks=(*fitted.remarks, _WITHOUT_LETTERHEAD))
+    return fitted
 
 
 def _render(
-    task: Task, context: Context, choices: Choices, letterhead: "Letterhead | None"
+    task: Task,
+    context: Context,
+    choices: Choices,
+    letterhead: "Letterhead | None",
+    first_drop: Twips,
 ) -> Rendered:
     name, content = shown(task.file), read_bytes(task.file)
     loaded = load_bytes(content, name, context)
     if loaded.sop is None or loaded.document is None:
         return Rendered(name, _source(content, name), diagnostics=loaded.diagnostics)
     sop, document, profile = loaded.sop, loaded.document, context.profile
-    logo, found = _logo(sop, document, task.file)
+    logo, found = _logo(sop, document, task.file, FlowchartStyle.of(profile))
     printed = sop.for_public() if choices.public else sop
     try:
-        laid = lay_out(printed, profile, logo)
+        laid = lay_out(printed, profile, logo, first_drop=first_drop)
     except CannotDrawError as error:
         found = (*found, _diagnostic(error.notice, document))
         return Rendered(name, _source(content, name), diagnostics=found)
@@ -196,14 +200,14 @@ def _lint(
 
 
 def _logo(
-    sop: Sop, document: YamlDocument, file: Path
+    sop: Sop, document: YamlDocument, file: Path, style: FlowchartStyle
 ) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
     """A SOP whose logo cannot be used is printed without one."""
     name = sop.institution.logo
     if not name:
         return None, ()
     try:
-        return read_logo(name, file, _STYLE.logo_width, _STYLE.logo_height), ()
+        return read_logo(name, file, style.logo_width, style.logo_height), ()
     except SoptoolError as error:
         found = Diagnostic(
             rule="logo-tidak-ditemukan" if isinstance(error, LogoMissing) else "logo-tidak-terbaca",

@@ -42,14 +42,19 @@ def lay_out(
     logo: Picture | None = None,
     style: FlowchartStyle | None = None,
     measurer: Measurer = FONTS,
+    first_drop: Twips = 0,
 ) -> LaidOut:
-    """Every page of a sound SOP; raises CannotDrawError where the paper is too small for it."""
+    """Every page of a sound SOP; raises CannotDrawError where the paper is too small for it.
+
+    `first_drop` is kept free at the top of the first page, for a letterhead that only it has.
+    """
     paper = lay_out_paper(profile)
     style = style or FlowchartStyle.of(profile)
     stack = _Stack(paper, profile, style, measurer)
-    for table in lay_out_identity(sop, profile, paper.body, measurer, style, logo):
+    first = _below(paper.body, paper.body.top + first_drop)
+    for table in lay_out_identity(sop, profile, first, measurer, style, logo):
         stack.new_page()
-        stack.put(table)
+        stack.put(replace(table, top=paper.body.top) if len(stack.pages) > 1 else table)
     for number, procedure in enumerate(sop.procedures):
         stack.put_procedure(procedure, number)
     layout = Layout(

@@ -12,7 +12,8 @@ from soptool.layout.units import mm
 from soptool.loading import load
 from soptool.model.profile import PaperSize, Profile
 from soptool.render.docx.document import render_docx
-from soptool.render.docx.letterhead.fit import Remark, fit
+from soptool.render.docx.letterhead import Remark
+from soptool.render.docx.letterhead.fit import fit
 from soptool.render.docx.letterhead.letterhead import read_letterhead
 from tests.support.letterhead_samples import (
     FOOT,
@@ -43,8 +44,9 @@ def dressed(content: bytes, text: str = MINIMAL) -> bytes:
     sop = load(text, "uji.sop.yaml", CONTEXT).sop
     assert sop is not None
     kop = read_letterhead(content, "kop.docx")
-    profile, _ = fit(kop, CONTEXT.profile)
-    return render_docx(lay_out(sop, profile).layout, sop, letterhead=kop)
+    fitted = fit(kop, CONTEXT.profile)
+    layout = lay_out(sop, fitted.profile, first_drop=fitted.first_drop).layout
+    return render_docx(layout, sop, letterhead=kop)
 
 
 def opened(changed: Parts | None = None, text: str = MINIMAL) -> WordPackage:
@@ -251,8 +253,8 @@ def test_one_picture_shown_twice_is_one_part():
 
 
 def fitted(content: bytes, profile: Profile = CONTEXT.profile) -> tuple[Profile, list[Remark]]:
-    found, remarks = fit(read_letterhead(content, "kop.docx"), profile)
-    return found, list(remarks)
+    found = fit(read_letterhead(content, "kop.docx"), profile)
+    return found.profile, list(found.remarks)
 
 
 def test_margins_are_those_of_the_letterhead():
@@ -308,6 +310,25 @@ def test_another_paper_is_said():
     assert "297 x 210 mm" in message and "F4 lanskap" in message
     assert "F4 lanskap" in advice
     assert "210 x 297 mm" in fitted(SAMPLES["potret"])[1][0][0]
+
+
+def test_a_letterhead_of_the_first_page_alone_takes_room_there_alone():
+    found = fit(read_letterhead(SAMPLES["hanya halaman pertama"], "kop.docx"), CONTEXT.profile)
+    assert mm(found.profile.margins.top) == 900
+    assert found.first_drop > mm(20)
+    sop = load(MINIMAL, "uji.sop.yaml", CONTEXT).sop
+    assert sop is not None
+    layout = lay_out(sop, found.profile, first_drop=found.first_drop).layout
+    first, second, *_ = [page.blocks[0].box.top for page in layout.pages]
+    assert (first, second) == (900 + found.first_drop, 900)
+
+
+def test_the_body_begins_where_planned_however_tall_the_header_is():
+    """A negative margin is one that no header pushes down."""
+    package = opened()
+    (margins,) = package.trees["word/document.xml"].iter(tag("w:pgMar"))
+    assert int(margins.get(tag("w:top"), "")) == -2680  # a page begins with a point of its own
+    assert (margins.get(tag("w:header")), margins.get(tag("w:footer"))) == ("500", "450")
 
 
 def test_a_letterhead_that_leaves_no_page_is_refused():

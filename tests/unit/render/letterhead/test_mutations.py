@@ -132,11 +132,12 @@ def outcome_of(content: bytes) -> str:
     assert sop is not None
     try:
         kop = read_letterhead(content, "kop.docx")
-        profile, _ = fit(kop, CONTEXT.profile)
+        fitted = fit(kop, CONTEXT.profile)
     except SoptoolError as error:
         assert error.hint and len(error.message) < 500 and "\n" not in error.message
         return "ditolak"
-    package = WordPackage.read(render_docx(lay_out(sop, profile).layout, sop, letterhead=kop))
+    layout = lay_out(sop, fitted.profile, first_drop=fitted.first_drop).layout
+    package = WordPackage.read(render_docx(layout, sop, letterhead=kop))
     assert not package.broken
     external = [a for part in ("", *package.parts) for a in package.relationships(part)]
     assert external and not [arrow for arrow in external if arrow.external]

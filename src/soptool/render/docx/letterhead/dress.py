@@ -158,9 +158,14 @@ def _drop(package: _Package, name: str, target: str) -> None:
 
 
 def _section(section: str, references: str, letterhead: Letterhead) -> str:
-    """The body's own margins; the distances of the headers are the office's."""
+    """The body's own margins; the distances of the headers are the office's.
+
+    A negative margin holds whatever the header's height (ECMA-376, 17.6.11): the pages stay what
+    was planned, even where the header turns out taller than it was taken for.
+    """
     sheet = letterhead.sheet
     section = _REFERENCE.sub("", section).replace("<w:sectPr>", f"<w:sectPr>{references}", 1)
+    section = re.sub(r'w:top="(?=\d)', 'w:top="-', section)
     section = re.sub(r'w:header="\d+"', f'w:header="{sheet.header}"', section)
     if "kop-kaki" in references:
         section = re.sub(r'w:footer="\d+"', f'w:footer="{sheet.footer}"', section)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from soptool.errors import SoptoolError
 from soptool.layout.units import Twips, mm
 from soptool.model.profile import Margins, Profile
+from soptool.render.docx.letterhead import Fitted, Remark
 from soptool.render.docx.letterhead.dress import is_blank
 from soptool.render.docx.letterhead.letterhead import Letterhead
 from soptool.render.docx.letterhead.looks import StyleBook
@@ -17,11 +18,10 @@ _EDGE = mm(5)  # printers leave less than this white at the edge of the sheet
 _OWN_FOOT = mm(10)  # room for our own running line, where the office has no footer
 _SAME_SHEET = mm(2)
 _LEAST_WIDTH, _LEAST_HEIGHT = mm(120), mm(80)
-Remark = tuple[str, str]  # a message and its advice
 
 
-def fit(letterhead: Letterhead, profile: Profile) -> tuple[Profile, tuple[Remark, ...]]:
-    """The profile to lay out with; raises SoptoolError where too little paper would be left."""
+def fit(letterhead: Letterhead, profile: Profile) -> Fitted:
+    """Raises SoptoolError where too little paper would be left."""
     sheet = letterhead.sheet
     width, height = (mm(side) for side in profile.paper_size)
     left, right = max(sheet.left, _EDGE), max(sheet.right, _EDGE)
@@ -29,7 +29,8 @@ def fit(letterhead: Letterhead, profile: Profile) -> tuple[Profile, tuple[Remark
 
     def tallest(stories: Sequence[tuple[str, Story]], distance: Twips) -> Twips:
         ends = [
-            max(
+            _GAP
+            + max(
                 distance + story_height(story.tree, width - left - right, book),
                 floating_bottom(story.tree, distance, height),
             )
@@ -38,23 +39,24 @@ def fit(letterhead: Letterhead, profile: Profile) -> tuple[Profile, tuple[Remark
         ]
         return max(ends, default=0)
 
-    header = tallest(letterhead.headers, sheet.header)
+    usual = [story for story in letterhead.headers if story[0] != "first"]
     footer = tallest(letterhead.footers, sheet.footer)
-    top = max(sheet.top, header + _GAP if header else 0, _EDGE)
-    bottom = max(sheet.bottom, footer + _GAP if footer else 0, _OWN_FOOT)
-    if width - left - right < _LEAST_WIDTH or height - top - bottom < _LEAST_HEIGHT:
+    top = max(sheet.top, tallest(usual, sheet.header), _EDGE)
+    first_top = max(top, tallest(letterhead.headers, sheet.header))
+    bottom = max(sheet.bottom, footer, _OWN_FOOT)
+    if width - left - right < _LEAST_WIDTH or height - first_top - bottom < _LEAST_HEIGHT:
         raise SoptoolError(
-            f"Kop surat `{letterhead.file}` menyisakan {_mm(width - left - right)} x "
-            f"{_mm(height - top - bottom)} mm untuk isi SOP, terlalu sedikit.",
+            f"Kop surat `{letterhead.file}` menyisakan {_mm(width - left - right):.0f} x "
+            f"{_mm(height - first_top - bottom):.0f} mm untuk isi SOP, terlalu sedikit.",
             "Perkecil margin atau kop suratnya di Word, atau pakai kertas lebih besar (--paper).",
         )
     margins = Margins(top=_mm(top), right=_mm(right), bottom=_mm(bottom), left=_mm(left))
     remarks = [*_other_sheet(letterhead, profile)]
-    if top > max(sheet.top, _EDGE):
-        remarks.append(_grown(letterhead.file, "atas", sheet.top, top))
+    if first_top > max(sheet.top, _EDGE):
+        remarks.append(_grown(letterhead.file, "atas", sheet.top, first_top))
     if footer and bottom > sheet.bottom:
         remarks.append(_grown(letterhead.file, "bawah", sheet.bottom, bottom))
-    return replace(profile, margins=margins), tuple(remarks)
+    return Fitted(replace(profile, margins=margins), first_top - top, tuple(remarks))
 
 
 def _other_sheet(letterhead: Letterhead, profile: Profile) -> list[Remark]:
