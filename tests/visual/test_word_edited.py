@@ -13,11 +13,11 @@ import pytest
 from soptool.layout.flowchart import lay_out
 from soptool.layout.plan import ChartTable, Layout, Page
 from soptool.layout.units import TWIPS_PER_POINT, Twips, points
-from soptool.model.profile import Profile
+from soptool.model.profile import PaperSize, Profile
 from soptool.render.docx.document import render_docx
+from tests.support.documents import DOCUMENTS, name_of, sop_of
 from tests.support.edited_word import Place, activities, add_words, with_words
 from tests.support.libreoffice import convert_to_pdf
-from tests.support.real_sops import real_sops
 from tests.support.word_agreement import disagreements
 
 pytestmark = [pytest.mark.libreoffice, pytest.mark.slow]
@@ -64,12 +64,13 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, tuple[Layout,
     """Of every SOP the row with most lines across its lower rule; by the PDF of the edited page."""
     folder = tmp_path_factory.mktemp("edited")
     documents: dict[Path, tuple[Layout, Edit]] = {}
-    for name, sop in real_sops().items():
-        layout = lay_out(sop, Profile()).layout
+    for path in DOCUMENTS:
+        sop = sop_of(path)
+        layout = lay_out(sop, Profile(paper=PaperSize.F4)).layout
         edit = max(edits(layout), key=lambda edit: edit.crossing, default=None)
         if edit is not None:
             alone = replace(layout, pages=(edit.page,))
-            document = folder / f"{name}.docx"
+            document = folder / f"{name_of(path)}.docx"
             written = render_docx(alone, sop)
             document.write_bytes(add_words(written, edit.page, edit.place, edit.words))
             documents[document] = alone, edit
