@@ -8,7 +8,7 @@ from soptool.layout.cells import list_paragraphs, row_height, wrapped
 from soptool.layout.column_widths import breaking_width, outer_width
 from soptool.layout.geometry import Box
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
-from soptool.layout.rows import split_row
+from soptool.layout.rows import split_lists
 from soptool.layout.signature import signature_rows, value_columns
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import (
@@ -223,7 +223,7 @@ class _Block:
         for pair in pairs:
             while pair.height > room:
                 if pair.height > self.body.height and room >= least:
-                    part, rest = split_row(pair, room, self.style)
+                    part, rest = split_lists(pair, room, self.style)
                     rows.append(part)
                     pair = self._continued(rest, pair)
                 yield tuple(rows)

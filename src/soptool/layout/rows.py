@@ -1,8 +1,10 @@
 """Stage 2: how tall each row of the flowchart table is, by the text of its cells."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import accumulate
 
 from soptool.layout.cells import column_texts, dashed_paragraphs, row_height, text_height
 from soptool.layout.column_widths import breaking_width
@@ -14,6 +16,7 @@ from soptool.layout.units import Twips
 from soptool.model.profile import Column, Profile
 from soptool.model.sop import Procedure
 
+_HEADING_AND_ENTRY = 2
 _CENTERED = (Column.NUMBER, Column.DURATION)
 _Measured = tuple[Cell, Twips]  # a cell and the height of its text
 
@@ -58,6 +61,24 @@ def split_row(row: TableRow, height: Twips, style: FlowchartStyle) -> tuple[Tabl
     parts = [split_paragraphs(cell.paragraphs, room) for cell in row.cells]
     heads, tails = zip(*parts, strict=True)
     return _part(row, heads, style), _part(row, tails, style)
+
+
+def split_lists(row: TableRow, height: Twips, style: FlowchartStyle) -> tuple[TableRow, TableRow]:
+    """The same between the entries of lists under headings, where an entry fits below each."""
+    room = height - 2 * style.cell_margin
+    parts = [_split_list(cell.paragraphs, room) for cell in row.cells]
+    heads, tails = zip(*parts, strict=True)
+    return _part(row, heads, style), _part(row, tails, style)
+
+
+def _split_list(
+    paragraphs: tuple[Paragraph, ...], room: Twips
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    reached = list(accumulate(paragraph.height for paragraph in paragraphs))
+    fitting = bisect_right(reached, room)
+    if fitting < _HEADING_AND_ENTRY:
+        return split_paragraphs(paragraphs, room)
+    return paragraphs[:fitting], paragraphs[fitting:]
 
 
 def split_paragraphs(

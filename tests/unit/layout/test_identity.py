@@ -290,6 +290,22 @@ def test_a_list_that_goes_on_says_so_under_a_heading_of_its_own() -> None:
     assert len(continued) > 1
 
 
+def test_a_list_goes_on_with_a_whole_entry() -> None:
+    sop = replace(SOP, legal_basis=(LONG * 2,) * 60)
+    tables = lay_out_identity(sop, Profile(), BODY, FONTS, STYLE, LOGO)
+    entries = [entry for table in tables for entry in values(table).get("dasar_hukum", [])[1:]]
+    assert entries == [f"{number}. {LONG * 2}" for number in range(1, 61)]
+
+
+def test_an_entry_taller_than_a_page_is_cut_at_a_line() -> None:
+    sop = replace(SOP, legal_basis=(f"{LONG}. " * 80,))
+    tables = lay_out_identity(sop, Profile(), BODY, FONTS, STYLE, LOGO)
+    assert len(tables) > 1
+    assert all(table.height <= BODY.height for table in tables)
+    printed_text = " ".join(values(table)["dasar_hukum"][-1] for table in tables[:-1])
+    assert printed_text.count("Peraturan Menteri") > 40
+
+
 def test_a_list_over_three_pages_says_once_on_each_that_it_goes_on() -> None:
     sop = replace(SOP, legal_basis=(LONG,) * 90)
     tables = lay_out_identity(sop, Profile(), BODY, FONTS, STYLE, LOGO)
