@@ -146,7 +146,9 @@ def break_lines(text: str, width: Twips, style: TextStyle, measurer: Measurer) -
 
 def one_line(text: str) -> str:
     """The text as its lines spell it: every run of spaces and line ends is one space."""
-    return _SPACES.sub(" ", text).strip(" ")
+    if "  " in text or not text.isprintable():
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
 
 
 def text_length(text: str, style: TextStyle, measurer: Measurer) -> Twips:

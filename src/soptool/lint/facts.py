@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from soptool.model.citation import Citation
 from soptool.model.context import Context
@@ -14,6 +14,7 @@ from soptool.syntax.yaml_document import YamlDocument
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+@lru_cache(maxsize=4096)  # what one step makes is what the next one needs, and many rules ask
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, without digits and punctuation."""
     return tuple(_WORD.findall(text.lower()))

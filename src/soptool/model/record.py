@@ -1,6 +1,7 @@
 """A record of the model knows, for each field, its YAML key and where it stood in the text."""
 
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any, ClassVar
 
 from soptool.diagnostics import Span
@@ -28,6 +29,7 @@ class Record:
     origin: YamlNode | Entry | None = field(default=None, repr=False, compare=False)
 
     @classmethod
+    @cache
     def yaml_keys(cls) -> dict[str, str]:
         """Python field name to YAML key: the dictionary between code and document."""
         return {f.name: f.metadata["yaml"] for f in fields(cls) if "yaml" in f.metadata}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Self
 
 from soptool.model.citation import Citation, CitationKey, RegulationKind, RegulationKinds
@@ -41,7 +42,7 @@ class Laws:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """Words by what is to be said about them; all in small letters."""
 
@@ -65,6 +66,11 @@ class Words:
             vague_actors=_set(tables, "pelaksana_samar"),
             offices=_pairs(tables, "singkatan_jabatan"),
         )
+
+    @cached_property
+    def nonstandard_beginnings(self) -> frozenset[str]:
+        """The first word of each nonstandard word or pair: most texts have none of them."""
+        return frozenset(words.split()[0] for words in self.nonstandard if words.strip())
 
 
 def _corrections(

@@ -20,5 +20,5 @@ def quoted(text: str) -> str:
 
 def between_curly(text: str) -> str:
     """What stands between Word's quotation marks where they are around the whole; else ""."""
-    found = _CURLY.fullmatch(text)
+    found = None if text.isascii() else _CURLY.fullmatch(text)
     return found["inside"] if found else ""

@@ -38,7 +38,7 @@ def run_properties(style: TextStyle) -> str:
 
 def run(text: str, style: TextStyle) -> str:
     """A run of text; line ends and tabs in it are spaces, as they were when it was measured."""
-    words = escape(_BLANK.sub(" ", text))
+    words = escape(text if text.isprintable() else _BLANK.sub(" ", text))
     return f'<w:r>{run_properties(style)}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 

@@ -1,6 +1,6 @@
 """Misspelt and nonstandard words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from soptool.diagnostics import Severity
@@ -8,6 +8,7 @@ from soptool.lint.facts import Facts, Row, words_of
 from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
 from soptool.model.record import Record
+from soptool.model.tables import Words
 
 
 @rule(Severity.ADVICE)
@@ -40,7 +41,7 @@ def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     for record, name, texts, row in _texts(facts):
         for index, text in enumerate(texts):
-            for wrong in _misspelt(text, context.words.nonstandard):
+            for wrong in _misspelt(text, context.words):
                 right = context.words.nonstandard[wrong]
                 yield Finding(
                     record.where(name, index),
@@ -62,8 +63,8 @@ def _texts(facts: Facts) -> Iterator[tuple[Record, str, tuple[str, ...], Row | N
             yield row.step, name, getattr(row.step, name), row
 
 
-def _misspelt(text: str, nonstandard: Mapping[str, str]) -> Iterator[str]:
+def _misspelt(text: str, known: Words) -> list[str]:
     words = words_of(text)
-    for one in (*words, *map(" ".join, pairwise(words))):
-        if one in nonstandard:
-            yield one
+    if known.nonstandard_beginnings.isdisjoint(words):
+        return []
+    return [one for one in (*words, *map(" ".join, pairwise(words))) if one in known.nonstandard]

@@ -43,12 +43,19 @@ def tanda_butir_dalam_nilai(document: YamlDocument) -> Iterator[Finding]:
     kualifikasi:
       - "• memahami aturan"
     ```
+    ```yaml baik uji
+    kualifikasi:
+      - Memahami aturan
+        kepegawaian
+    ```
     """
     for scalar in scalars(document.root):
         if scalar.style is not Style.PLAIN:
             continue
-        found = _BULLET.search(document.text[scalar.span.start : scalar.span.end])
-        if found:
+        written = document.text[scalar.span.start : scalar.span.end]
+        if written.isascii() and written.isprintable():  # no bullet, and all on one line
+            continue
+        if found := _BULLET.search(written):
             yield Finding(
                 scalar.span,
                 f"tanda `{found[0].strip()}` di sini menjadi bagian dari teks, bukan awal butir.",
