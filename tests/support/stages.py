@@ -9,7 +9,7 @@ from soptool.layout.chart_page import PageParts, draw_page, label_page, room_wan
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import sheet_rows
-from soptool.layout.fitting import Fitted
+from soptool.layout.fitting import Fitted, Task
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Stop
 from soptool.layout.growth import label_sheets, make_room
@@ -79,8 +79,9 @@ class Stages:
     def wishes(self) -> Wishes:
         """What the labels without a place ask for after the first round."""
         bodies = (BODY,) * len(self.first_sheets)
+        task = Task(self.flow, 0, (BODY,), PROFILE, STYLE, FONTS)
         fitted = Fitted(self.needs, self.parts, self.first_sheets, bodies, ())
-        return make_room(fitted, label_sheets(fitted), {})[1]
+        return make_room(task, fitted, label_sheets(fitted), {})[1]
 
     @cached_property
     def final_sheets(self) -> tuple[Sheet, ...]:

@@ -11,7 +11,7 @@ from soptool.layout.chart_page import PageParts, room_wanted
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import SheetRow, sheet_rows
-from soptool.layout.frame import Room
+from soptool.layout.frame import Room, one_line
 from soptool.layout.geometry import Box
 from soptool.layout.headings import measure_header
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
@@ -26,6 +26,7 @@ from soptool.model.profile import Profile
 from soptool.model.sop import Procedure
 
 COLUMN_ROUNDS = 3
+MANY_PAGES = 8  # on so many, every column has a line beside its symbols sooner or later
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +75,29 @@ def fit(task: Task, needs: ActorNeeds, wishes: Wishes) -> Fitted:
         wanted = room_wanted(parts, sheets)
         if _fits(parts.columns, wanted):
             break
-        needs = ActorNeeds(
-            tuple(max(a, room.before) for a, room in zip(needs.left, wanted, strict=True)),
-            tuple(max(a, room.after) for a, room in zip(needs.right, wanted, strict=True)),
-        )
+        needs = _met(needs, wanted)
+        if len(sheets) >= MANY_PAGES:
+            needs = _met(needs, [Room(one_line(task.style), one_line(task.style))] * len(wanted))
     last = len(task.bodies) - 1
     bodies = tuple(task.bodies[min(number, last)] for number in range(len(sheets)))
     return Fitted(needs, parts, sheets, bodies, (*parts.columns.notices, *notices))
 
 
-def can_fit(task: Task, needs: ActorNeeds) -> bool:
-    """Whether the paper has room for these needs."""
+def fits_as_well(task: Task, needs: ActorNeeds, columns: Columns) -> bool:
+    """Whether the paper has room for these needs with letters and symbols no smaller than now."""
+    procedure, body = task.flow.procedure, task.bodies[0]
     try:
-        _measure(task, needs)
+        other = fit_columns(procedure, needs, body.width, task.profile, task.style, task.measurer)
     except CannotDrawError:
         return False
-    return True
+    return other.symbol_width >= columns.symbol_width and other.body.size >= columns.body.size
+
+
+def _met(needs: ActorNeeds, wanted: Sequence[Room]) -> ActorNeeds:
+    return ActorNeeds(
+        tuple(max(a, room.before) for a, room in zip(needs.left, wanted, strict=True)),
+        tuple(max(a, room.after) for a, room in zip(needs.right, wanted, strict=True)),
+    )
 
 
 def _measure(

@@ -129,6 +129,11 @@ def spread(sizes: Sequence[Twips], start: Twips) -> tuple[Twips, ...]:
     return tuple(rules)
 
 
+def one_line(style: FlowchartStyle) -> Twips:
+    """Room beside a symbol for one line in the channel."""
+    return _side_room(1, style)
+
+
 def _side_room(count: int, style: FlowchartStyle) -> Twips:
     if count == 0:
         return style.side_clearance

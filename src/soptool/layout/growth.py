@@ -3,12 +3,12 @@
 How much is tried on the label's own page alone, so that no row grows more than its label gains by.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from soptool.layout.chart_page import Drawn, draw_page, label_page
 from soptool.layout.column_widths import ActorNeeds
-from soptool.layout.fitting import Fitted
+from soptool.layout.fitting import Fitted, Task, fits_as_well
 from soptool.layout.labels import ANYWHERE, Unplaced
 from soptool.layout.pages import Wishes
 from soptool.layout.plan import ChartTable
@@ -43,7 +43,7 @@ def finished_page(fitted: Fitted, labelled: Labelled) -> ChartTable:
 
 
 def make_room(
-    fitted: Fitted, labelled: Sequence[Labelled], wishes: Wishes
+    task: Task, fitted: Fitted, labelled: Sequence[Labelled], wishes: Wishes
 ) -> tuple[ActorNeeds, Wishes]:
     """Taller levels where that helps the labels without a place; wider columns for the others."""
     grown = dict(wishes)
@@ -55,16 +55,22 @@ def make_room(
             if growth:
                 key = page.drawn.sheet.storey(level)
                 grown[key] = grown.get(key, 0) + growth
-    return _wider_columns(fitted.needs, stubborn), grown
+    return _wider_columns(task, fitted, stubborn), grown
 
 
-def _wider_columns(needs: ActorNeeds, labels: Iterable[Unplaced]) -> ActorNeeds:
-    """More room on the side of each exit beside which no label fits."""
-    left, right = list(needs.left), list(needs.right)
+def _wider_columns(task: Task, fitted: Fitted, labels: Sequence[Unplaced]) -> ActorNeeds:
+    """More room on the side of each exit beside which no label fits, where the paper has it."""
+    clear, now = fitted.parts.style.side_clearance, fitted.needs
+    wider = now
     for label in labels:
-        left[label.spot.column] += label.room.before
-        right[label.spot.column] += label.room.after
-    return ActorNeeds(tuple(left), tuple(right))
+        column, room = label.spot.column, label.room
+        left, right = list(wider.left), list(wider.right)
+        left[column] = max(left[column], now.left[column] + room.before - clear)
+        right[column] = max(right[column], now.right[column] + room.after - clear)
+        tried = ActorNeeds(tuple(left), tuple(right))
+        if tried != wider and fits_as_well(task, tried, fitted.parts.columns):
+            wider = tried
+    return wider
 
 
 def _least_growth(fitted: Fitted, page: Labelled, level: int) -> tuple[Twips, tuple[Unplaced, ...]]:

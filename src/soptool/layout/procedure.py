@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from soptool.layout.column_widths import ActorNeeds
-from soptool.layout.fitting import Task, can_fit, fit
+from soptool.layout.fitting import Task, fit
 from soptool.layout.geometry import Box
 from soptool.layout.growth import finished_page, label_sheets, make_room
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
@@ -53,9 +53,7 @@ def _draw(task: Task) -> ProcedureLayout:
     for _ in range(LABEL_ROUNDS):
         fitted = fit(task, needs, wishes)
         labelled = label_sheets(fitted)
-        wider, taller = make_room(fitted, labelled, wishes)
-        if wider != fitted.needs and not can_fit(task, wider):
-            wider = fitted.needs
+        wider, taller = make_room(task, fitted, labelled, wishes)
         if (wider, taller) == (fitted.needs, wishes):
             break
         needs, wishes = wider, taller
