@@ -63,3 +63,20 @@ def test_a_folder_that_may_be_listed_but_not_entered_is_named(folder: Path) -> N
     closed.chmod(0o755)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(f"galat: Folder {closed} tidak dapat dibaca: tidak ada izin.\n")
+
+
+@pytest.mark.parametrize("to", ["docx,md", "pdf,png"])
+def test_a_folder_that_takes_no_files_is_said_once_and_left_as_it_was(
+    folder: Path, to: str
+) -> None:
+    for name in ("satu", "dua"):
+        (folder / f"{name}.sop.yaml").write_text(MINIMAL, encoding="utf-8")
+    run_soptool("render", folder, "--to", to, "--output-dir", folder / "dulu")  # imports all of it
+    output = folder / "hasil"
+    output.mkdir()
+    output.chmod(0o555)
+    outcome = run_without_rights("render", folder, "--to", to, "--output-dir", output)
+    assert outcome.code == 2
+    assert outcome.err.count(f"Folder {output} tidak dapat ditulisi: tidak ada izin.") == 1
+    assert "Pilih folder lain dengan --output-dir." in outcome.err
+    assert not list(output.iterdir())

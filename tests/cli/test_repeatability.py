@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 def test_rendering_in_another_process_gives_the_same_bytes(folder: Path) -> None:
     written = []
     for seed in ("1", "2"):
-        arguments = ("render", "--to", "docx,md,html,svg", "--output-dir", f"hasil-{seed}")
+        arguments = ("render", "--to", "docx,md,html,svg,pdf", "--output-dir", f"hasil-{seed}")
         assert run(seed, folder, *arguments, "kehadiran.sop.yaml", "surat.sop.yaml")[0] == 0
         files = sorted((folder / f"hasil-{seed}").iterdir())
         written.append({file.name: file.read_bytes() for file in files})

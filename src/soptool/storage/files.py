@@ -1,6 +1,7 @@
 """Find SOPs, read files, and write them so that an interrupted run leaves no half of one."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -216,4 +217,10 @@ def _reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, f"kesalahan sistem {error.errno}")
 
 
-_REASONS = {28: "ruang disk habis", 30: "disk hanya dapat dibaca", 36: "namanya terlalu panjang"}
+_REASONS = {
+    errno.EFBIG: "lebih besar dari yang diizinkan",
+    errno.ENOSPC: "ruang disk habis",
+    errno.EROFS: "disk hanya dapat dibaca",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    getattr(errno, "EDQUOT", 122): "jatah disk habis",  # unknown to Windows
+}

@@ -11,7 +11,8 @@ from soptool.model.sop import Sop
 PLACES = ("berkas", "nomor", "judul", "versi", "status", "unit")
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')  # by one system or another
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)  # by Windows
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)  # by Windows
+_EDGES = " .-_"  # hidden files, options, and what Windows drops
 _LONGEST = 120  # bytes: endings and a temporary name still fit in 255
 _ADVICE = f"Yang dapat dipakai: {', '.join(f'{{{place}}}' for place in PLACES)}."
 
@@ -52,9 +53,9 @@ def safe_name(text: str) -> str:
     """A name that every system takes, as near to the text as can be."""
     name = unicodedata.normalize("NFC", " ".join(text.split()))
     name = _FORBIDDEN.sub("-", name)
-    name = "".join(letter for letter in name if letter.isprintable()).strip(" .-_")
-    name = _RESERVED.sub(r"\1-", name)
-    return name.encode()[:_LONGEST].decode(errors="ignore").rstrip(" .-_")
+    name = "".join(letter for letter in name if letter.isprintable()).lstrip(_EDGES)
+    name = name.encode()[:_LONGEST].decode(errors="ignore").rstrip(_EDGES)
+    return _RESERVED.sub(r"\1_", name)
 
 
 def _places(text: str) -> list[str]:

@@ -2,13 +2,13 @@
 
 import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from soptool.errors import SoptoolError
 from soptool.storage import office
+from tests.support.processes import gone
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs are shell scripts")
 
@@ -93,16 +93,3 @@ def test_a_program_that_cannot_be_started_is_said(programs: Path):
     (programs / "soffice").chmod(0o755)
     with office.office_folder() as folder, pytest.raises(SoptoolError, match="tidak dapat"):
         office.convert_to_pdf(folder, word_files(folder, 1))
-
-
-def gone(process: int) -> bool:
-    """Whether a process ended, or is only waiting to be collected."""
-    for _ in range(50):
-        try:
-            state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-        except FileNotFoundError:
-            return True
-        if state == "Z":
-            return True
-        time.sleep(0.1)
-    return False

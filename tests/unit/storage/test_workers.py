@@ -1,0 +1,95 @@
+"""Work in several processes: order, bugs, and processes that end before their time."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from soptool.errors import SoptoolError
+from soptool.storage.workers import in_order
+from tests.support.processes import gone
+
+JOBS = (1, 3)
+
+
+def slowest_first(task: int) -> tuple[int, int]:
+    time.sleep(0.02 * (8 - task))
+    return task, os.getpid()
+
+
+def breaks_on_three(task: int) -> int:
+    if task == 3:
+        raise ValueError("tiga")
+    return task
+
+
+def is_killed_on_three(task: int) -> int:
+    if task == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return task
+
+
+class Counter:
+    """Remembers what it has seen, as a renderer remembers settings."""
+
+    def __init__(self) -> None:
+        self.seen = 0
+
+    def __call__(self, task: int) -> int:
+        self.seen += 1
+        return self.seen
+
+
+@pytest.mark.parametrize("jobs", JOBS)
+def test_results_come_in_the_order_of_the_tasks(jobs: int):
+    results = [one for one in in_order(slowest_first, range(8), jobs) if isinstance(one, tuple)]
+    assert [task for task, _ in results] == list(range(8))
+    assert (len({process for _, process in results}) > 1) == (jobs > 1)
+
+
+@pytest.mark.parametrize("jobs", JOBS)
+def test_a_bug_is_given_in_its_place_and_the_rest_goes_on(jobs: int):
+    results = list(in_order(breaks_on_three, range(6), jobs))
+    assert isinstance(results.pop(3), ValueError)
+    assert results == [0, 1, 2, 4, 5]
+
+
+def test_each_process_keeps_what_it_learned():
+    results = [one for one in in_order(Counter(), range(20), 2) if isinstance(one, int)]
+    assert len(results) == 20
+    assert max(results) >= 10
+
+
+def test_a_process_that_the_system_kills_ends_the_run_with_advice():
+    with pytest.raises(SoptoolError, match="dihentikan oleh sistem") as caught:
+        list(in_order(is_killed_on_three, range(6), 2))
+    assert "--jobs 1" in caught.value.hint
+
+
+SLEEPERS = """
+import os, time
+from soptool.storage.workers import in_order
+
+def work(task):
+    os.write(1, f"{os.getpid()}\\n".encode())
+    time.sleep(60)
+
+if __name__ == "__main__":
+    list(in_order(work, range(2), 2))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_processes_end_when_the_one_that_began_them_is_killed(tmp_path: Path):
+    script = tmp_path / "sleepers.py"
+    script.write_text(SLEEPERS, "utf-8")
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as begun:
+        assert begun.stdout
+        workers = [int(begun.stdout.readline()) for _ in range(2)]
+        begun.kill()
+    assert len(set(workers)) == 2
+    assert all(map(gone, workers))
