@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from soptool.render.docx.letterhead.letterhead import Letterhead
+from soptool.render.docx.letterhead.merging import (
+    merge_fonts,
+    merge_section,
+    merge_settings,
+)
 from soptool.render.docx.letterhead.names import ANCHORED, RELATIONSHIPS, local, w
 from soptool.render.docx.letterhead.stories import Story
 from soptool.render.docx.letterhead.styles import merge_styles
@@ -17,8 +22,6 @@ _SETTINGS, _FONTS, _THEME = "word/settings.xml", "word/fontTable.xml", "word/kop
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _JPEG = '<Default Extension="jpg" ContentType="image/jpeg"/>'
-_SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
-_REFERENCE = re.compile(r"<w:(?:header|footer)Reference [^>]*/>")
 _FIRST_DRAWING = 1_000_000  # far above the numbers that the body's drawings have
 _KINDS = {"header": "kepala", "footer": "kaki"}
 
@@ -55,14 +58,14 @@ def dress(parts: Mapping[str, bytes], letterhead: Letterhead) -> dict[str, bytes
     package.parts[_STYLES] = merge_styles(
         package.parts[_STYLES], letterhead.defaults, letterhead.styles
     )
-    package.parts[_FONTS] = _merge_fonts(package.parts[_FONTS], letterhead.fonts)
-    package.parts[_SETTINGS] = _settings(package.text(_SETTINGS), letterhead).encode()
+    package.parts[_FONTS] = merge_fonts(package.parts[_FONTS], letterhead.fonts)
+    package.parts[_SETTINGS] = merge_settings(package.text(_SETTINGS), letterhead).encode()
     if letterhead.theme.content:
         package.add(_THEME, letterhead.theme.content, _THEME_TYPE)
         package.lead_to("kopTema", "theme", "kop-tema.xml")
         _add_pictures_of(package, _THEME, letterhead.theme)
     document = package.text(_DOCUMENT)
-    document = _SECTION.sub(lambda found: _section(found[0], references, letterhead), document)
+    document = merge_section(document, references, letterhead)
     package.parts[_DOCUMENT] = _with_background(document, package, letterhead.background).encode()
     for name, content in letterhead.pictures:
         package.parts[f"word/{name}"] = content
@@ -157,45 +160,6 @@ def _drop(package: _Package, name: str, target: str) -> None:
         package.parts[part] = re.sub(pattern, "", package.text(part)).encode()
 
 
-def _section(section: str, references: str, letterhead: Letterhead) -> str:
-    """The body's own margins; the distances of the headers are the office's.
-
-    A negative margin holds whatever the header's height (ECMA-376, 17.6.11): the pages stay what
-    was planned, even where the header turns out taller than it was taken for.
-    """
-    sheet = letterhead.sheet
-    section = _REFERENCE.sub("", section).replace("<w:sectPr>", f"<w:sectPr>{references}", 1)
-    section = re.sub(r'w:top="(?=\d)', 'w:top="-', section)
-    section = re.sub(r'w:header="\d+"', f'w:header="{sheet.header}"', section)
-    if "kop-kaki" in references:
-        section = re.sub(r'w:footer="\d+"', f'w:footer="{sheet.footer}"', section)
-    section = re.sub(
-        r"<w:pgMar [^>]*/>", lambda found: found[0] + letterhead.borders, section, count=1
-    )
-    if "first" in letterhead.variants:
-        section = re.sub(r"(?=<w:docGrid|</w:sectPr>)", "<w:titlePg/>", section, count=1)
-    return section
-
-
-def _settings(settings: str, letterhead: Letterhead) -> str:
-    """What the office's headers need of the settings, in the order of the schema."""
-    if letterhead.background.content:
-        settings = settings.replace(
-            "<w:defaultTabStop", "<w:displayBackgroundShape/><w:defaultTabStop"
-        )
-    if letterhead.tab_stop.isascii() and letterhead.tab_stop.isdigit():
-        settings = re.sub(
-            r'<w:defaultTabStop w:val="\d+"/>',
-            f'<w:defaultTabStop w:val="{letterhead.tab_stop}"/>',
-            settings,
-        )
-    if "even" in letterhead.variants:
-        settings = settings.replace(
-            "<w:characterSpacingControl", "<w:evenAndOddHeaders/><w:characterSpacingControl"
-        )
-    return settings
-
-
 def _with_background(document: str, package: _Package, background: Story) -> str:
     if not background.content:
         return document
@@ -203,17 +167,6 @@ def _with_background(document: str, package: _Package, background: Story) -> str
         package.lead_to(name, "image", file)
     found = etree.tostring(background.tree, encoding="unicode")
     return document.replace("<w:body>", f"{found}<w:body>", 1)
-
-
-def _merge_fonts(own: bytes, office: bytes) -> bytes:
-    """Our fonts as we say them, and the office's others."""
-    table = etree.fromstring(own)
-    known = {font.get(w("name")) for font in table}
-    for font in etree.fromstring(office):
-        if font.get(w("name")) not in known:
-            known.add(font.get(w("name")))
-            table.append(font)
-    return etree.tostring(table, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _close(package: _Package) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
 from soptool.errors import SoptoolError
 from soptool.layout.units import Twips, mm
@@ -28,21 +29,18 @@ def fit(letterhead: Letterhead, profile: Profile) -> Fitted:
     book = StyleBook.of(letterhead.defaults, letterhead.styles)
 
     def tallest(stories: Sequence[tuple[str, Story]], distance: Twips) -> Twips:
-        ends = [
-            _GAP
-            + max(
-                distance + story_height(story.tree, width - left - right, book),
-                floating_bottom(story.tree, distance, height),
-            )
-            for _, story in stories
-            if not is_blank(story)
-        ]
-        return max(ends, default=0)
+        shown = [story.tree for _, story in stories if not is_blank(story)]
+        heights = [story_height(tree, width - left - right, book) for tree in shown]
+        return max((distance + height + _GAP for height in heights), default=0)
+
+    def lowest(stories: Sequence[tuple[str, Story]]) -> Twips:
+        floats = [floating_bottom(story.tree, sheet.header, height) for _, story in stories]
+        return max(tallest(stories, sheet.header), *floats, 0)
 
     usual = [story for story in letterhead.headers if story[0] != "first"]
     footer = tallest(letterhead.footers, sheet.footer)
-    top = max(sheet.top, tallest(usual, sheet.header), _EDGE)
-    first_top = max(top, tallest(letterhead.headers, sheet.header))
+    top = max(sheet.top, lowest(usual), _EDGE)
+    first_top = max(top, lowest(letterhead.headers))
     bottom = max(sheet.bottom, footer, _OWN_FOOT)
     if width - left - right < _LEAST_WIDTH or height - first_top - bottom < _LEAST_HEIGHT:
         raise SoptoolError(
@@ -77,9 +75,9 @@ def _other_sheet(letterhead: Letterhead, profile: Profile) -> list[Remark]:
 
 def _grown(file: str, side: str, said: Twips, needed: Twips) -> Remark:
     return (
-        f"Kop surat `{file}` memerlukan margin {side} {_mm(needed):.0f} mm, padahal tertulis "
+        f"Kop surat `{file}` memerlukan margin {side} {ceil(_mm(needed))} mm, padahal tertulis "
         f"{_mm(said):.0f} mm; SOP dicetak dengan margin yang diperlukan.",
-        f"Perbesar margin {side} berkas kop di Word menjadi {_mm(needed):.0f} mm.",
+        f"Perbesar margin {side} berkas kop di Word menjadi {ceil(_mm(needed))} mm.",
     )
 
 
