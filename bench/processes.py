@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+_COMPILED = Path(__file__).parent.parent / "build" / "bench" / "compiled"
 _EVERY = 0.1  # seconds between two looks at the memory
 
 
@@ -40,6 +41,7 @@ def measure(command: Command) -> Cost:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        env=_environment(),
         preexec_fn=lambda: os.sched_setaffinity(0, allowed),
     )
     memory = _MemoryOf(process.pid)
@@ -53,6 +55,12 @@ def measure(command: Command) -> Cost:
         raise RuntimeError(f"{command.arguments}: exit {process.returncode}\n{output[-2000:]}")
     megabytes = max(memory.peak, usage.ru_maxrss / 1024)
     return Cost(usage.ru_utime + usage.ru_stime, wall, megabytes, output)
+
+
+def _environment() -> dict[str, str]:
+    """Compiled modules are kept, as where a package is installed; not in the source tree."""
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**inherited, "PYTHONPYCACHEPREFIX": str(_COMPILED)}
 
 
 def interleaved(commands: Mapping[str, Command], rounds: int) -> dict[str, list[Cost]]:
