@@ -3,13 +3,14 @@
 Most lines take the first or the second; making all of them cost more than all the rest.
 """
 
-from heapq import heapify, heappop, heappush
+from collections.abc import Callable
+from heapq import heappop, heappush
 from typing import NamedTuple
 
-from soptool.layout.grid import PageGrid, Wire
-from soptool.layout.shapes import Shape, Shapes
-from soptool.layout.way_costs import BEND, UNIT, cost_of_ends, cost_of_line
-from soptool.layout.ways import Way, trace
+from soptool.layout.grid import PageGrid, Spot, Wire
+from soptool.layout.shapes import Shape, Shapes, longest, shortest
+from soptool.layout.way_costs import BEND, UNIT, cost_of_entry, cost_of_exit, cost_of_line
+from soptool.layout.ways import Side, Way, trace
 
 MOST: int = 400  # ways of one line; more are asked for only where no drawing is tidy
 
@@ -27,10 +28,11 @@ class Candidates:
     def __init__(self, grid: PageGrid, wire: Wire, shapes: Shapes) -> None:
         self._grid, self._wire, self._shapes = grid, wire, shapes
         self._found: list[Candidate] = []
-        # Shapes by the least they can cost, and ways by cost: (cost, is a way, slots or order, …).
-        self._queue: list[tuple[int, bool, tuple[int, ...], int, Shape]] = []
+        # Shapes by the least they can cost, and ways by cost:
+        # (cost, is a way, slots, order, cost of both ends, shape)
+        self._queue: list[tuple[int, bool, tuple[int, ...], int, int, Shape]] = []
         self._count = 0
-        self._enqueue(long=False)
+        self._open(shortest)
 
     def get(self, number: int) -> Candidate | None:
         """The way after `number` cheaper ones, None if there are no more."""
@@ -43,40 +45,43 @@ class Candidates:
         """The cheapest; every two stops of a page can be joined."""
         found = self.get(0)
         if found is None:
-            self._enqueue(long=True)
+            self._open(longest)
             found = self.get(0)
         if found is None:
             raise AssertionError(f"no way between {self._wire.source} and {self._wire.target}")
         return found
 
-    def _enqueue(self, *, long: bool) -> None:
-        for shape in self._shapes.of(self._wire, long):
-            least = self._ends(shape) + BEND * shape.bends + UNIT * max(0, _distance(shape) - 1)
-            self._queue.append((least, False, (), self._count, shape))
-            self._count += 1
-        heapify(self._queue)
+    def _open(self, shape_of: Callable[[Spot, Spot, Side, Side], Shape | None]) -> None:
+        grid, wire = self._grid, self._wire
+        for start, end, exits, entries in self._shapes.doors(wire):
+            arriving = [(entry, cost_of_entry(grid, wire, end, entry)) for entry in entries]
+            for exit_ in exits:
+                leaving = cost_of_exit(grid, wire, start, end, exit_)
+                for entry, cost in arriving:
+                    shape = shape_of(start, end, exit_, entry)
+                    if shape is not None:
+                        self._enqueue(leaving + cost, shape)
+
+    def _enqueue(self, ends: int, shape: Shape) -> None:
+        self._count += 1
+        least = ends + BEND * shape.bends + UNIT * max(0, _distance(shape) - 1)
+        heappush(self._queue, (least, False, (), self._count, ends, shape))
 
     def _find(self) -> bool:
         """Add the next way to those found, opening the shapes it may be of."""
         while self._queue:
-            cost, is_way, slots, _, shape = heappop(self._queue)
+            cost, is_way, slots, _, ends, shape = heappop(self._queue)
             if is_way:
-                way = trace(shape.source, shape.target, shape.exit, shape.entry, slots)
-                self._found.append(Candidate(cost, way))
+                self._found.append(Candidate(cost, trace(*shape[:4], slots)))
                 return True
-            ends = self._ends(shape)
+            longer = shape.longer()
+            if longer is not None:
+                self._enqueue(ends, longer)
             for slots in self._shapes.slots(shape):
-                line = cost_of_line(
-                    self._grid, shape.source, shape.target, shape.exit, shape.entry, slots
-                )
+                line = cost_of_line(self._grid, *shape[:4], slots)
                 self._count += 1
-                heappush(self._queue, (ends + line, True, slots, self._count, shape))
+                heappush(self._queue, (ends + line, True, slots, self._count, ends, shape))
         return False
-
-    def _ends(self, shape: Shape) -> int:
-        return cost_of_ends(
-            self._grid, self._wire, shape.source, shape.target, shape.exit, shape.entry
-        )
 
 
 def _distance(shape: Shape) -> int:

@@ -5,6 +5,7 @@ in the list.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from soptool.layout.grid import Band, PageGrid, Spot, Stop, Wire
@@ -23,6 +24,10 @@ class Shape(NamedTuple):
     entry: Side
     bends: int
 
+    def longer(self) -> "Shape | None":
+        """The shape between the same sides with two bends more, if it is in the list."""
+        return self._replace(bends=3) if self.bends == 1 else None
+
 
 class Shapes:
     """The legal shapes on one page; remembers how far a line gets before it meets a symbol."""
@@ -31,16 +36,13 @@ class Shapes:
         self._grid = grid
         self._reached: dict[tuple[Spot, bool, int], range] = {}
 
-    def of(self, wire: Wire, long: bool = False) -> Iterator[Shape]:
-        """The shapes of a wire; `long` ones have four bends and are for when nothing else is."""
+    def doors(self, wire: Wire) -> Iterator[tuple[Spot, Spot, tuple[Side, ...], tuple[Side, ...]]]:
+        """From which symbol to which a wire may run, and by which of their sides."""
         source, target = self._grid.stops[wire.source], self._grid.stops[wire.target]
         exits, entries = _sides(source, EXITS), _sides(target, ENTRIES)
         for start in source.spots[:1] if source.deciding else source.spots:
             for end in target.spots:
-                for exit_ in exits:
-                    for entry in entries:
-                        for bends in _bends(start, end, exit_, entry, long):
-                            yield Shape(start, end, exit_, entry, bends)
+                yield start, end, exits, entries
 
     def slots(self, shape: Shape) -> Iterator[tuple[int, ...]]:
         """The slots of each way of this shape.
@@ -83,23 +85,30 @@ class Shapes:
         return found
 
 
-def find_ways(grid: PageGrid, wire: Wire, long: bool = False) -> tuple[Way, ...]:
-    """All legal ways of a wire."""
-    shapes = Shapes(grid)
-    return tuple(
-        trace(shape.source, shape.target, shape.exit, shape.entry, slots)
-        for shape in shapes.of(wire, long)
-        for slots in shapes.slots(shape)
-    )
-
-
-def _bends(start: Spot, end: Spot, exit_: Side, entry: Side, long: bool) -> tuple[int, ...]:
-    """How often a line between these two sides may turn."""
+def shortest(start: Spot, end: Spot, exit_: Side, entry: Side) -> Shape:
+    """The shape between two sides with the fewest bends."""
     if exit_.horizontal != entry.horizontal:
-        return () if long else (1, 3)
-    if long:
-        return (4,)
-    return (0,) if _line(start, exit_) == _line(end, entry) else (2,)
+        return Shape(start, end, exit_, entry, 1)
+    straight = _line(start, exit_) == _line(end, entry)
+    return Shape(start, end, exit_, entry, 0 if straight else 2)
+
+
+def longest(start: Spot, end: Spot, exit_: Side, entry: Side) -> Shape | None:
+    """The shape with four bends, which is for when nothing else is legal."""
+    return Shape(start, end, exit_, entry, 4) if exit_.horizontal == entry.horizontal else None
+
+
+def find_ways(grid: PageGrid, wire: Wire, long: bool = False) -> tuple[Way, ...]:
+    """All legal ways of a wire, in no order; or the long ones, for when there are no others."""
+    shapes = Shapes(grid)
+    found: list[Way] = []
+    for start, end, exits, entries in shapes.doors(wire):
+        for exit_, entry in product(exits, entries):
+            shape = (longest if long else shortest)(start, end, exit_, entry)
+            while shape is not None:
+                found += (trace(*shape[:4], slots) for slots in shapes.slots(shape))
+                shape = shape.longer()
+    return tuple(found)
 
 
 def _line(spot: Spot, side: Side, across: bool = False) -> int:

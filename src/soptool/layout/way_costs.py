@@ -50,20 +50,26 @@ IMPOSSIBLE: Final = 100_000  # one pentagon in two places, two in one, a line th
 
 def cost_alone(grid: PageGrid, wire: Wire, way: Way) -> int:
     """What a way costs on an empty page."""
-    return cost_of_ends(grid, wire, way.source, way.target, way.exit, way.entry) + cost_of_line(
-        grid, way.source, way.target, way.exit, way.entry, way.slots
+    return (
+        cost_of_exit(grid, wire, way.source, way.target, way.exit)
+        + cost_of_entry(grid, wire, way.target, way.entry)
+        + cost_of_line(grid, way.source, way.target, way.exit, way.entry, way.slots)
     )
 
 
-def cost_of_ends(
-    grid: PageGrid, wire: Wire, start: Spot, end: Spot, exit_: Side, entry: Side
-) -> int:
-    """What it costs to leave and to arrive there, whatever runs between."""
-    source, target = grid.stops[wire.source], grid.stops[wire.target]
-    away = end.column - start.column
-    cost = _exit_cost(source, wire, exit_, away) + _entry_cost(target, wire, entry)
+def cost_of_exit(grid: PageGrid, wire: Wire, start: Spot, end: Spot, exit_: Side) -> int:
+    """What it costs to leave by this side of the symbol at `start`."""
+    source = grid.stops[wire.source]
+    cost = _exit_cost(source, wire, exit_, end.column - start.column)
     if len(source.spots) > 1:
         cost += (BESIDE_HOME if source.band else LATER_START) * source.spots.index(start)
+    return cost
+
+
+def cost_of_entry(grid: PageGrid, wire: Wire, end: Spot, entry: Side) -> int:
+    """What it costs to arrive at this side of the symbol at `end`."""
+    target = grid.stops[wire.target]
+    cost = _entry_cost(target, wire, entry)
     if len(target.spots) > 1:
         cost += (BESIDE_HOME if target.band else LATER_END) * target.spots.index(end)
     return cost
