@@ -22,7 +22,7 @@ from soptool.layout.style import FlowchartStyle
 from soptool.layout.tracks import Tracks, lay_tracks
 from soptool.layout.units import Twips
 from soptool.layout.ways import Ways
-from soptool.model.flow import Flow
+from soptool.model.flow import Flow, NodeRef
 
 Wishes = Mapping[tuple[int, int], Twips]  # (sheet row, storey): more height, for its labels
 
@@ -118,24 +118,26 @@ def _guess(routes: Routes, lengths: Lengths, style: FlowchartStyle, room: Twips,
     stop = start
     for number in range(start, len(routes.rows)):
         height += _least_height(routes, number, lengths, style)
-        rest = range(number + 1, len(routes.rows))
-        foot = style.band_height if _linked(routes, number, rest) else 0
         if height > room:
             break
-        if height + foot <= room:
+        rest = range(number + 1, len(routes.rows))
+        if height <= room - (style.band_height if _linked(routes, number, rest) else 0):
             stop = number + 1
     return max(stop, start + 1)
 
 
 def _linked(routes: Routes, number: int, others: range) -> bool:
     """Whether a line leads from this row to one of the others or back: it needs a band."""
-    step = routes.rows[number].step
-    steps = {routes.rows[other].step for other in others} - {step}
-    return any(
-        (edge.source.row == step and edge.target.row in steps)
-        or (edge.target.row == step and edge.source.row in steps)
-        for edge in routes.flow.edges
-    )
+    if not others:
+        return False
+    flow, step = routes.flow, routes.rows[number].step
+    low, high = routes.rows[others[0]].step, routes.rows[others[-1]].step
+    refs = [NodeRef(step, part) for part in range(len(flow.procedure.steps[step].nodes))]
+    ends = [
+        *(edge.target.row for ref in refs for edge in flow.exits[ref]),
+        *(edge.source.row for ref in refs for edge in flow.entries[ref]),
+    ]
+    return any(low <= row <= high and row != step for row in ends)
 
 
 def _least_height(routes: Routes, number: int, lengths: Lengths, style: FlowchartStyle) -> Twips:

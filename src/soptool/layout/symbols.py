@@ -10,7 +10,6 @@ from soptool.layout.text import Measurer, wrap
 from soptool.layout.units import Twips
 from soptool.model.flow import Flow, NodeRef
 from soptool.model.profile import Profile
-from soptool.model.sop import Procedure
 
 # How much of a shape's box a text may fill: the rectangle Word itself inscribes.
 TEXT_PART = {Outline.CAPSULE: 80, Outline.BOX: 94, Outline.DIAMOND: 54, Outline.PENTAGON: 100}
@@ -41,7 +40,7 @@ def place_symbols(
                     box=box,
                     row=spot.level,
                     column=spot.column,
-                    description=_description(flow.procedure, stop, spot),
+                    description=_description(flow, stop, spot),
                     ref=stop.ref,
                     lines=_lines(text, stop.outline, box.width, text_style, measurer),
                     style=text_style,
@@ -65,10 +64,10 @@ def _lines(
     return wrap(text, width * TEXT_PART[outline] // 100, style, measurer) if text else ()
 
 
-def _description(procedure: Procedure, stop: Stop, spot: Spot) -> str:
+def _description(flow: Flow, stop: Stop, spot: Spot) -> str:
     """What a screen reader says in place of the picture."""
     if stop.ref is None:
         where = "halaman sebelumnya" if stop.band is Band.HEAD else "halaman berikutnya"
         return f"Penghubung {stop.letter} dengan {where}"
-    actor = procedure.actors[spot.column].name
-    return f"{procedure.row_name(stop.ref.row)}, {actor}: {NAMES[stop.outline]}"
+    actor = flow.procedure.actors[spot.column].name
+    return f"{flow.row_names[stop.ref.row]}, {actor}: {NAMES[stop.outline]}"

@@ -56,6 +56,11 @@ class Flow:
         """Every node, in step order."""
         return _refs(self.procedure)
 
+    @cached_property
+    def row_names(self) -> tuple[str, ...]:
+        """How messages call each row."""
+        return self.procedure.row_names
+
     def node(self, ref: NodeRef) -> Node:
         """The node that stands there."""
         return _node(self.procedure, ref)

@@ -220,10 +220,17 @@ class Procedure(Record):
             for step, number in zip(self.steps, counted, strict=True)
         )
 
+    @property
+    def row_names(self) -> tuple[str, ...]:
+        """How messages call each row: by its printed number, else by its place in the table."""
+        return tuple(
+            f"Baris {place}" if number is None else f"Langkah {number}"
+            for place, number in enumerate(self.numbers, 1)
+        )
+
     def row_name(self, row: int) -> str:
-        """How messages call a row: by its printed number, else by its place in the table."""
-        number = self.numbers[row]
-        return f"Baris {row + 1}" if number is None else f"Langkah {number}"
+        """How messages call one row."""
+        return self.row_names[row]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
