@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from soptool.layout.flowchart import lay_out
 from soptool.model.profile import Orientation, PaperSize, Profile
 from soptool.model.sop import Sop, Status
 from soptool.render.html import render_html
+from soptool.render.pdf.document import render_pdf
 from tests.support.builders import a_sop, a_step
 from tests.support.chromium import Chromium, open_chromium
 
@@ -163,10 +165,34 @@ def test_paper_is_that_of_the_profile(
     profile = Profile(paper=paper, orientation=orientation)
     (sheet, *_) = printed(browser, saved(tmp_path, a_sop(), profile))
     points = tuple(side / 25.4 * 72 for side in profile.paper_size)
+    left, right = (side / 25.4 * 72 for side in (profile.margins.left, profile.margins.right))
     words = sheet.extract_words()
     assert (float(sheet.width), float(sheet.height)) == pytest.approx(points, abs=1)
-    assert min(word["x0"] for word in words) >= profile.margins.left / 25.4 * 72
-    assert max(word["x1"] for word in words) <= points[0] - profile.margins.right / 25.4 * 72
+    assert min(word["x0"] for word in words) > left - 0.1
+    assert max(word["x1"] for word in words) < points[0] - right + 0.1
+
+
+def test_every_word_is_printed_where_the_form_has_it(browser: Chromium, tmp_path: Path):
+    steps = [a_step(f"Memeriksa berkas {number}") for number in range(1, 25)]
+    again = a_step("Menilai berkas", "kepala", decision={"ya": "lanjut", "tidak": "awal"})
+    sop = a_sop(a_step("Menerima berkas", id="awal"), *steps, again, a_step("Mengirim berkas"))
+    form = pdfplumber.open(io.BytesIO(render_pdf(lay_out(sop, Profile()).layout, sop))).pages
+    sheets = printed(browser, saved(tmp_path, sop))
+    assert len(sheets) == len(form) > 2
+    for sheet, planned in zip(sheets, form, strict=True):
+        assert positions(sheet) == pytest.approx(positions(planned), abs=0.5)
+        assert "Kegiatan" in sheet.extract_text() or planned is form[0]
+
+
+def positions(page: Any) -> dict[tuple[str, int, str], float]:
+    """Where each word begins, words that occur twice counted from above."""
+    found: dict[tuple[str, int, str], float] = {}
+    seen = Counter[str]()
+    for word in sorted(page.extract_words(), key=lambda word: (word["bottom"] // 4, word["x0"])):
+        seen[word["text"]] += 1
+        for side in ("x0", "bottom"):
+            found[word["text"], seen[word["text"]], side] = word[side]
+    return found
 
 
 def test_a_draft_is_printed_with_its_word_and_only_the_form_is(browser: Chromium, tmp_path: Path):

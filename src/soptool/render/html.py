@@ -78,11 +78,10 @@ def _part(layout: Layout, number: int, procedure: Procedure, profile: Profile) -
 
 def _page_rule(layout: Layout) -> str:
     """The margins are inside the sheets: so no program adds lines of its own to them."""
-    width, height = length(layout.paper.width), length(layout.paper.height)
+    paper, shown = layout.paper, sheet(layout)
     return (
-        f"@page {{ size: {width} {height}; margin: 0 }}\n"
-        # A hair less than the sheet: rounding would otherwise put a blank page after each.
-        f".lembar {{ width: {width}; height: calc({height} - 1pt) }}\n"
+        f"@page {{ size: {length(paper.width)} {length(paper.height)}; margin: 0 }}\n"
+        f".lembar {{ width: {length(shown.width)}; height: {length(shown.height)} }}\n"
     )
 
 

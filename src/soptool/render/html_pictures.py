@@ -69,8 +69,8 @@ def length(twips: Twips) -> str:
 
 
 def sheet(layout: Layout) -> Box:
-    """The whole paper."""
-    return Box(0, 0, layout.paper.width, layout.paper.height)
+    """The paper but for its last point: rounding would else put a blank page after each."""
+    return Box(0, 0, layout.paper.width, layout.paper.height - points(1))
 
 
 def _charts(layout: Layout) -> Iterator[tuple[int, str, ChartTable]]:

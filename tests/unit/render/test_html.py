@@ -358,7 +358,7 @@ def test_the_sheets_are_those_of_the_layout_and_show_every_chart_once():
     ]
     assert sorted(shown) == sorted(layers) and len(layers) > 3
     assert not [sheet for sheet in sheets if "Memeriksa berkas" in words(sheet)]
-    assert all(sheet.get("viewbox") == "0 0 841.9 595.3" for sheet in sheets)
+    assert all(sheet.get("viewbox") == "0 0 841.9 594.3" for sheet in sheets)
 
 
 def test_paper_is_that_of_the_profile():
