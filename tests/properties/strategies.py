@@ -6,19 +6,30 @@ from hypothesis import strategies as st
 
 from soptool.model.sop import Sop, Step
 from tests.support.builders import a_procedure, a_sop, a_step
-from tests.support.random_sop import MOST_ACTORS, MOST_STEPS, random_sop
+from tests.support.random_cases import Case
+from tests.support.random_sop import MOST_PERFORMERS, MOST_STEPS, performers_of, steps_of
 
 AWKWARD = "|\\`*_#<>[](){}!~&;:-+=.\"'/$%^@1a \n]]>éü–“”…½²"
 
 
-def sops(most_steps: int = MOST_STEPS, most_actors: int = MOST_ACTORS) -> st.SearchStrategy[Sop]:
-    """Sound SOPs with up to so many steps and performers."""
+def cases(
+    most_steps: int = MOST_STEPS, most_performers: int = MOST_PERFORMERS
+) -> st.SearchStrategy[Case]:
+    """Random SOPs by seed and sizes alone."""
+    steps, performers = (st.integers(1, 100).map(of) for of in (steps_of, performers_of))
     return st.builds(
-        lambda seed, steps, actors: random_sop(seed, steps=steps, actors=actors),
-        st.integers(0, 10_000),
-        st.integers(1, most_steps),
-        st.integers(1, most_actors),
+        Case,
+        st.integers(0, 1_000_000),
+        steps if most_steps == MOST_STEPS else st.integers(1, most_steps),
+        performers if most_performers == MOST_PERFORMERS else st.integers(1, most_performers),
     )
+
+
+def sops(
+    most_steps: int = MOST_STEPS, most_performers: int = MOST_PERFORMERS
+) -> st.SearchStrategy[Sop]:
+    """Sound SOPs with up to so many steps and performers."""
+    return cases(most_steps, most_performers).map(lambda case: case.sop)
 
 
 def texts(max_size: int = 40) -> st.SearchStrategy[str]:

@@ -19,7 +19,7 @@ STRANGE = "Menyegel zat xenon"
 
 @st.composite
 def sops_with_a_row(draw: st.DrawFn) -> tuple[Sop, int]:
-    sop = draw(sops(most_steps=20, most_actors=5))
+    sop = draw(sops(most_steps=20, most_performers=5))
     return sop, draw(st.integers(0, len(sop.procedures[0].steps) - 1))
 
 
@@ -151,7 +151,7 @@ def test_renamed_ids_are_no_change(sop: Sop):
     assert compare(sop, renamed(sop, lambda name: f"baru-{name}")) == ()
 
 
-@given(sops(most_actors=5))
+@given(sops(most_performers=5))
 def test_renamed_performers_are_no_change(sop: Sop):
     (table,) = sop.procedures
     assume(len({actor.name for actor in table.actors}) == len(table.actors))

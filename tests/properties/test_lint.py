@@ -42,7 +42,7 @@ def assert_reportable(text: str, found: tuple[Diagnostic, ...]) -> None:
     assert len(json.loads(render_json(ordered, {FILE: text}, {}))["diagnostics"]) == len(found)
 
 
-@given(sops(most_steps=20, most_actors=8))
+@given(sops(most_steps=20, most_performers=8))
 def test_any_sound_sop_is_judged_alike_every_time(sop: Sop) -> None:
     text = emit(dump(sop))
     found = found_in(text)

@@ -16,7 +16,7 @@ CONTEXT = Context(today=date(2026, 3, 1))
 LINES = tuple(
     line
     for seed in range(6)
-    for line in emit(dump(random_sop(seed, steps=4, actors=2))).splitlines()
+    for line in emit(dump(random_sop(seed, steps=4, performers=2))).splitlines()
 )
 ODD_LINES = (
     "langkah:",
@@ -55,7 +55,7 @@ def test_any_bytes_are_judged(content: bytes) -> None:
 @settings(max_examples=150)
 @given(st.integers(0, 500), st.data())
 def test_a_sop_with_lines_taken_out_and_put_in_is_judged(seed: int, data: st.DataObject) -> None:
-    text = emit(dump(random_sop(seed, steps=6, actors=3))).splitlines()
+    text = emit(dump(random_sop(seed, steps=6, performers=3))).splitlines()
     for _ in range(data.draw(st.integers(1, 3))):
         place = data.draw(st.integers(0, len(text) - 1))
         new = data.draw(st.sampled_from([*LINES, *ODD_LINES, ""]))
@@ -69,7 +69,7 @@ def test_a_sop_with_lines_taken_out_and_put_in_is_judged(seed: int, data: st.Dat
 @given(st.integers(0, 5), st.data())
 def test_a_sop_with_values_of_another_is_judged(seed: int, data: st.DataObject) -> None:
     """Most of these get past the schema; of those some are unsound."""
-    text = emit(dump(random_sop(seed, steps=4, actors=2))).splitlines()
+    text = emit(dump(random_sop(seed, steps=4, performers=2))).splitlines()
     for _ in range(data.draw(st.integers(1, 3))):
         place = data.draw(st.integers(0, len(text) - 1))
         key = text[place].partition(":")[0]

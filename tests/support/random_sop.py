@@ -1,139 +1,188 @@
-"""Sound SOPs of any size: decisions, loops, forks with their joins, joint rows, chains, parts."""
+"""Sound SOPs of any size, as real as chance makes them, read the way every document is read.
 
-from dataclasses import dataclass, field, replace
+The main path goes from row to row; 10 to 20 % of the rows decide and mostly send the work back a
+few rows; forks, joint rows and the other features stand in a few rows each. The same arguments
+give the same SOP in every run and every version of Python.
+"""
+
+from collections.abc import Collection
+from datetime import date
 from random import Random
 
-from soptool.model.sop import Manner, Node, Sop, Step
-from tests.support.builders import a_node, a_procedure, a_sop, a_step
+from soptool.loading import load
+from soptool.model.context import Context
+from soptool.model.sop import Sop
+from soptool.syntax.emit import emit
+from soptool.syntax.nodes import Data
+from tests.support.office_words import activity, long_activity, office_names, time, words
+from tests.support.random_plan import FAR, Feature, Plan, give_kinds, row_id
 
-MOST_STEPS = 66
-MOST_ACTORS = 15
+MOST_STEPS = 80
+MOST_PERFORMERS = 15
 
-_VERBS = ("Menerima", "Memeriksa", "Menyusun", "Menelaah", "Menandatangani", "Mengarsipkan")
-_PROSE = """
-berkas permohonan surat usulan daftar rekapitulasi kehadiran pegawai naskah dinas laporan evaluasi
-kinerja tahunan rancangan keputusan kepala badan hasil verifikasi kelengkapan data
-pertanggungjawaban ketidaksesuaian formulir
-"""
-_NOUNS = tuple(_PROSE.split())
-_TIMES = ("5 menit", "2 jam", "1 hari kerja", "3 hari", "1-3 hari kerja", "sesuai kebutuhan", "")
-_LABELS = (("ya", "tidak"), ("lengkap", "tidak lengkap"), ("setuju", "perbaiki naskah"))
+_ANSWERS = (("ya", "tidak"), ("ya", "tidak"), ("lengkap", "tidak lengkap"), ("setuju", "perbaiki"))
+_THIRD_ANSWERS = ("ditolak", "ditunda", "salah alamat")
+CONTEXT = Context(today=date(2026, 11, 21))
+
+Row = dict[str, Data]
 
 
 def random_sop(
-    seed: int, *, steps: int | None = None, actors: int | None = None, branching: float = 0.35
+    seed: int,
+    steps: int | None = None,
+    performers: int | None = None,
+    features: Collection[Feature] | None = None,
 ) -> Sop:
-    """The same SOP for the same arguments; `branching` is how many rows are not plain boxes."""
-    random = Random(f"{seed}/{steps}/{actors}/{branching}")
-    size = random.randint(1, 30) if steps is None else steps
-    lanes = random.randint(1, 7) if actors is None else actors
-    names = {f"p{lane}": _words(random, 1, 4).capitalize() for lane in range(lanes)}
-    plan = _Plan(random, size, tuple(names), branching)
-    rows = [_step(plan, row) for row in range(size)]
-    rows = [_named(step, row, plan) for row, step in enumerate(rows)]
-    notes = tuple(_words(random, 3, 12) for _ in range(random.choice((0, 0, 1, 2))))
-    procedure = a_procedure(*rows, actors=names, footnotes=notes)
-    return a_sop(title=_words(random, 2, 6).capitalize(), procedures=(procedure,))
+    """The random document as every document is read; what is not given follows from the seed."""
+    return read(random_document(seed, steps, performers, features))
 
 
-@dataclass
-class _Plan:
-    """What is decided about rows before they are made."""
-
-    random: Random
-    size: int
-    actors: tuple[str, ...]
-    branching: float
-    targets: set[int] = field(default_factory=set)  # rows that need an id
-    leads_to: dict[int, tuple[int, ...]] = field(default_factory=dict)  # tines of a fork
-
-    def target(self, row: int) -> str:
-        """The id of a row, which will then be written."""
-        self.targets.add(row)
-        return f"langkah-{row + 1}"
-
-    def lane(self) -> str:
-        return self.random.choice(self.actors)
-
-    def lanes(self) -> tuple[str, ...]:
-        count = self.random.randint(2, min(4, len(self.actors)))
-        return tuple(self.random.sample(self.actors, count))
+def read(document: Row) -> Sop:
+    """What `load` makes of its text; an unsound one is a mistake of ours."""
+    loaded = load(emit(document), "acak.sop.yaml", CONTEXT)
+    assert loaded.sop is not None, loaded.diagnostics
+    return loaded.sop
 
 
-def _step(plan: _Plan, row: int) -> Step:
-    """A fork is tried first, for it needs three rows below that nothing else has claimed."""
-    random, last = plan.random, plan.size - 1
-    if row in plan.leads_to:
-        return _row(plan, then=tuple(plan.target(tine) for tine in plan.leads_to[row]))
-    if random.random() >= plan.branching:
-        return _row(plan)
-    kinds = ["joint", "chain"] if len(plan.actors) > 1 else []
-    if row < last:
-        kinds += ["decision", "decision", "decision"] if row > 0 or last > 1 else []
-        kinds += ["parts"]
-    if row + 3 <= last and not any(r in plan.leads_to for r in range(row, row + 4)):
-        kinds += ["fork"]
-    match random.choice(kinds) if kinds else "":
-        case "joint":
-            return _row(plan, by=plan.lanes())
-        case "chain":
-            return _row(plan, by=plan.lanes(), manner=Manner.IN_TURN)
-        case "decision":
-            jointly = len(plan.actors) > 1 and random.random() < 0.15
-            by = plan.lanes() if jointly else plan.lane()
-            return _row(plan, by=by, decision=_decision(plan, row))
-        case "parts":
-            return _row(plan, parts=_parts(plan, row))
-        case "fork":
-            plan.leads_to[row + 1] = (row + 3,)
-            return _row(plan, then=(plan.target(row + 1), plan.target(row + 2)))
-        case _:
-            return _row(plan)
+def random_document(
+    seed: int,
+    steps: int | None = None,
+    performers: int | None = None,
+    features: Collection[Feature] | None = None,
+) -> Row:
+    """The SOP as plain data, in the keys of a file; each feature stands in it that finds room."""
+    size, width = random_sizes(seed)
+    size, width = steps or size, performers or width
+    random = Random(f"{seed}/{size}/{width}")
+    drawn = [feature for feature in Feature if random.random() < 0.4]
+    wanted = drawn if features is None else [one for one in Feature if one in features]
+    names = {f"p{n}": name for n, name in enumerate(office_names(random, width), 1)}
+    plan = Plan(random, size, tuple(names), rejecting=size >= 6 and random.random() < 0.3)
+    give_kinds(plan, wanted)
+    rows = [_row(plan, number) for number in range(size)]
+    steps_written: list[Data] = [
+        {"id": row_id(number), **row} if number in plan.targets else row
+        for number, row in enumerate(rows)
+    ]
+    footnotes: list[Data] = [words(random, 3, 12) for _ in range(random.choice((0, 0, 1, 2)))]
+    table: Row = {"pelaksana": {**names}, "langkah": steps_written}
+    return _identity(random) | table | ({"catatan": footnotes} if footnotes else {})
 
 
-def _decision(plan: _Plan, row: int) -> dict[str, str | tuple[str, ...]]:
-    """One way on, one or two elsewhere: back, or forward over a row."""
+def random_sizes(seed: int) -> tuple[int, int]:
+    """Steps and performers of a SOP of which only the seed is known."""
+    random = Random(f"{seed}")
+    return steps_of(random.randint(1, 100)), performers_of(random.randint(1, 100))
+
+
+def steps_of(percent: int) -> int:
+    """Three quarters of all tables have up to 45 rows, a fifth more than 60."""
+    return -(-percent * 3 // 5) if percent <= 75 else MOST_STEPS + percent - 100
+
+
+def performers_of(percent: int) -> int:
+    """Four fifths of all tables have up to nine."""
+    return -(-percent * 9 // 80) if percent <= 80 else MOST_PERFORMERS - (100 - percent) * 6 // 20
+
+
+def _identity(random: Random) -> Row:
+    return {
+        "judul": words(random, 2, 6).title(),
+        "nomor": "800/012/BKPSDM/2026",
+        "status": "berlaku",
+        "tanggal": {"pembuatan": "2026-01-12", "efektif": "2026-04-01"},
+        "instansi": {"nama": ["Pemerintah Kota Contoh", "Badan Kepegawaian"]},
+        "pengesah": {"jabatan": "Kepala Badan", "nama": "Dr. Sari Wulandari, M.Si."},
+        "dasar_hukum": ["Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara"],
+        "peringatan": [words(random, 4, 14).capitalize() for _ in range(random.randint(1, 4))],
+    }
+
+
+def _row(plan: Plan, number: int) -> Row:
     random = plan.random
-    elsewhere = [r for r in range(plan.size) if r not in (row, row + 1)]
-    yes, no = random.choice(_LABELS)
-    decision: dict[str, str | tuple[str, ...]] = {yes: "lanjut"}
-    decision[no] = plan.target(random.choice(elsewhere))
-    if random.random() < 0.15:
-        decision["salah alamat"] = plan.target(random.choice(elsewhere))
+    told = long_activity(random) if number in plan.long else activity(random)
+    row: Row = {"kegiatan": told, **_acts(plan, number)}
+    if number == plan.last and plan.size - 1 in plan.targets:
+        row["lanjut"] = "selesai"  # what follows is the row for what was refused
+    row["kelengkapan"] = [words(random, 1, 6) for _ in range(random.randint(0, 3))]
+    row |= {"waktu": time(random), "output": words(random, 1, 6)}
+    if random.random() < 0.25:
+        row["keterangan"] = words(random, 2, 8)
+    if random.random() < 0.05:
+        row["opsional"] = True
+    if random.random() < 0.03:
+        row["tanpa_nomor"] = True
+    return {name: value for name, value in row.items() if value not in ("", [])}
+
+
+def _acts(plan: Plan, number: int) -> Row:
+    """Who acts in the row, and what follows."""
+    match plan.kinds.get(number):
+        case "joint":
+            return {"pelaksana": plan.several()}
+        case "chain":
+            return {"pelaksana": plan.several(), "cara": "berurutan"}
+        case "parts":
+            return {"bagian": _parts(plan, number)}
+        case "fork":
+            tines: list[Data] = [plan.point_at(tine) for tine in plan.tines[number]]
+            return {"pelaksana": plan.performer(), "lanjut": tines}
+        case "tine" if plan.joins[number] > number + 1:
+            return {"pelaksana": plan.performer(), "lanjut": plan.point_at(plan.joins[number])}
+        case "decision" | "joint decision" | "three exits" as kind:
+            by = plan.several() if kind == "joint decision" else plan.performer()
+            return {"pelaksana": by, "keputusan": _decision(plan, number, kind == "three exits")}
+        case _:
+            return {"pelaksana": plan.performer()}
+
+
+def _decision(plan: Plan, number: int, third: bool) -> Row:
+    """One way on, one or two elsewhere."""
+    random = plan.random
+    yes, no = random.choice(_ANSWERS)
+    elsewhere = [_elsewhere(plan, number)]
+    if third:
+        others = {plan.size - 1 if plan.rejecting else _ahead(plan, number), _back(plan, number)}
+        elsewhere += sorted(others - {number + 1, *elsewhere}, reverse=True)[:1]
+    answers = (no, random.choice(_THIRD_ANSWERS))
+    decision: Row = {yes: "lanjut"}
+    decision |= {
+        answer: plan.point_at(row) for answer, row in zip(answers, elsewhere, strict=False)
+    }
     return decision
 
 
-def _parts(plan: _Plan, row: int) -> tuple[Node, ...]:
+def _elsewhere(plan: Plan, number: int) -> int:
+    """Mostly back; else to the row for what was refused, or forward over some rows."""
+    chance = plan.random.random()
+    if number in plan.far:
+        return plan.not_a_tine(plan.random.randint(0, number - FAR))
+    if chance < 0.2 and plan.rejecting:
+        return plan.size - 1
+    if chance < 0.3 and _ahead(plan, number) > number + 1:
+        return _ahead(plan, number)
+    return _back(plan, number)
+
+
+def _back(plan: Plan, number: int) -> int:
+    """One to five rows up, more often few."""
+    distance = min(plan.random.randint(1, 5), plan.random.randint(1, 5), number)
+    return plan.not_a_tine(number - distance)
+
+
+def _ahead(plan: Plan, number: int) -> int:
+    """The nearest row at least two below that is on the main path and no tine; else the next."""
+    rows = (row for row in range(number + 2, plan.last + 1) if plan.kinds.get(row) != "tine")
+    return next(rows, number + 1)
+
+
+def _parts(plan: Plan, number: int) -> list[Data]:
     """Two to five symbols; any but the first may send the work back to the one before."""
     random = plan.random
-    nodes = []
-    for part in range(random.randint(2, 5)):
-        here, before = f"bagian-{row + 1}-{part + 1}", f"bagian-{row + 1}-{part}"
-        decides = part > 0 and random.random() < 0.4
-        decision = {"ya": "lanjut", "tidak": before} if decides else None
-        nodes.append(a_node(plan.lane(), id=here, decision=decision))
-    return tuple(nodes)
-
-
-def _row(plan: _Plan, by: str | tuple[str, ...] = "", **given: object) -> Step:
-    random = plan.random
-    return a_step(
-        f"{random.choice(_VERBS)} {_words(random, 1, random.choice((3, 6, 25)))}",
-        by or plan.lane(),
-        inputs=tuple(_words(random, 1, 6) for _ in range(random.randint(0, 3))),
-        time=random.choice(_TIMES),
-        output=_words(random, 1, 6),
-        note=tuple(_words(random, 2, 8) for _ in range(random.choice((0, 0, 0, 1)))),
-        optional=random.random() < 0.05,
-        unnumbered=random.random() < 0.03,
-        **given,  # type: ignore[arg-type]
-    )
-
-
-def _named(step: Step, row: int, plan: _Plan) -> Step:
-    """The row with an id, if anything points at it."""
-    return replace(step, id=f"langkah-{row + 1}") if row in plan.targets else step
-
-
-def _words(random: Random, fewest: int, most: int) -> str:
-    return " ".join(random.choice(_NOUNS) for _ in range(random.randint(fewest, most)))
+    parts: list[Data] = []
+    for part in range(random.choice((2, 2, 3, 3, 5))):
+        written: Row = {"id": f"bagian-{number + 1}-{part + 1}", "pelaksana": plan.performer()}
+        if part > 0 and random.random() < 0.4:
+            written["keputusan"] = {"ya": "lanjut", "tidak": f"bagian-{number + 1}-{part}"}
+        parts.append(written)
+    return parts

@@ -334,7 +334,7 @@ def test_dates_alone_do_not_touch_steps():
 
 
 def test_five_hundred_reworded_and_reversed_steps_take_a_bounded_time():
-    old = random_sop(1, steps=500, actors=5, branching=0)
+    old = random_sop(1, steps=500, performers=5, features=())
     (table,) = old.procedures
     steps = tuple(
         replace(step, activity=f"{step.activity} ulang {n % 7}")
