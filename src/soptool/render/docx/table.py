@@ -80,21 +80,12 @@ class TableWriter:
 
     def _cell_properties(self, cell: Cell, follows: bool) -> str:
         merge = "continue" if follows else "restart" if cell.row_span > 1 else ""
-        missing = tuple(
-            side
-            for side, rule in (
-                ("top", cell.top_rule),
-                ("left", cell.left_rule),
-                ("bottom", cell.bottom_rule),
-                ("right", cell.right_rule),
-            )
-            if not rule
-        )
+        ruled = cell.top_rule and cell.left_rule and cell.bottom_rule and cell.right_rule
         return _cell_properties(
             self._lefts[cell.column + cell.span] - self._lefts[cell.column],
             cell.span,
             merge,
-            missing,
+            () if ruled else _missing_rules(cell),
             cell.shaded,
             cell.margin,
             cell.rotated,
@@ -103,6 +94,8 @@ class TableWriter:
 
     def _content(self, cell: Cell, drawings: str) -> str:
         """A margin above is space before the text: Word gives a whole row one top margin."""
+        if not cell.paragraphs and cell.picture is None:
+            return spacer(TINY, drawings)
         above = 0 if cell.anchor is Anchor.CENTER or cell.rotated else cell.margin
         parts = []
         if cell.picture:
@@ -113,7 +106,7 @@ class TableWriter:
         for content in cell.paragraphs:
             parts.append(paragraph(content, 0, 0, style_name, above, drawings))
             above, drawings = 0, ""
-        if not parts or drawings:
+        if drawings:
             parts.insert(0, spacer(TINY, drawings))
         return "".join(parts)
 
@@ -161,6 +154,12 @@ def _grid(table: Table) -> list[list[_Place]]:
             for covered in grid[number : number + cell.row_span]:
                 covered[columns] = [(number, index)] * cell.span
     return grid
+
+
+def _missing_rules(cell: Cell) -> tuple[str, ...]:
+    rules = (cell.top_rule, cell.left_rule, cell.bottom_rule, cell.right_rule)
+    sides = ("top", "left", "bottom", "right")
+    return tuple([side for side, rule in zip(sides, rules, strict=True) if not rule])
 
 
 @lru_cache(maxsize=4096)
