@@ -4,6 +4,9 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm
 from PIL import Image, ImageDraw
 
 from tests.support.word_package import NAMESPACES
@@ -275,6 +278,27 @@ def one_header(content: str, top: int = 2700) -> dict[str, str | bytes | None]:
     return {"word/header1.xml": header(content), "word/document.xml": section}
 
 
+def from_the_template_of_word() -> bytes:
+    """A letterhead on the first page of a file that begins as Word's own new documents do."""
+    made = Document()
+    (section,) = made.sections
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.top_margin = section.left_margin = section.right_margin = Mm(20)
+    section.different_first_page_header_footer = True
+    table = section.first_page_header.add_table(1, 2, Mm(257))
+    table.style = "Table Grid"
+    logo, words = table.rows[0].cells
+    logo.paragraphs[0].add_run().add_picture(io.BytesIO(png()), height=Mm(22))
+    words.paragraphs[0].add_run("PEMERINTAH KABUPATEN SUKAMAJU").bold = True
+    words.add_paragraph("Dinas Kependudukan dan Pencatatan Sipil", style="Title")
+    section.footer.paragraphs[0].text = "Dinas Dukcapil Kabupaten Sukamaju"
+    made.add_paragraph("Isi surat lama", style="List Bullet")
+    output = io.BytesIO()
+    made.save(output)
+    return output.getvalue()
+
+
 def samples() -> dict[str, bytes]:
     """Good letterheads by what is special about them."""
     portrait = document().replace(
@@ -315,4 +339,5 @@ def samples() -> dict[str, bytes]:
         "margin sempit": letterhead(one_header(TABLE + RULE, top=900)),
         "potret": letterhead({"word/document.xml": portrait}),
         "polos": letterhead(plain),
+        "templat Word": from_the_template_of_word(),
     }

@@ -223,6 +223,13 @@ def test_the_number_of_the_page_stays_a_field():
     assert "sdt" not in part
 
 
+def test_properties_in_the_order_of_other_programs_are_put_in_that_of_word():
+    said = '<w:sz w:val="30"/><w:lang w:val="id-ID"/><w:b/><w:b/><w:color w:val="FF0000"/>'
+    package = opened(one_header(f"<w:p><w:r><w:rPr>{said}</w:rPr><w:t>Arunika</w:t></w:r></w:p>"))
+    (properties,) = package.trees["word/kop-kepala-default.xml"].iter(tag("w:rPr"))
+    assert [etree.QName(child).localname for child in properties] == ["b", "color", "sz", "lang"]
+
+
 def test_marks_of_editing_are_left_behind():
     words = (
         '<w:p w14:paraId="00000001" w:rsidR="00AA"><w:bookmarkStart w:id="0" w:name="a"/>'

@@ -21,6 +21,7 @@ from soptool.render.docx.letterhead.names import (
     unwrap,
     w,
 )
+from soptool.render.docx.letterhead.order import put_in_order
 from soptool.render.docx.letterhead.package import OfficePackage, untrusted
 from soptool.render.docx.letterhead.refusals import is_web_address
 from soptool.render.picture import LARGEST_AREA, CleanPicture, clean_picture
@@ -129,6 +130,7 @@ def adopt_element(
         unwrap(element)
     if root.tag in (w("hdr"), w("ftr")) and (not len(root) or root[-1].tag != w("p")):
         etree.SubElement(root, w("p"))  # Word does not open a header that ends with a table
+    put_in_order(root)
     shown = dict(_adopt_pictures(package, part, root, pictures))
     _declare_only_what_is_declared(root)
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from soptool.render.docx.letterhead.names import WORD, namespace, remove, value, w
+from soptool.render.docx.letterhead.order import put_in_order
 from soptool.render.docx.letterhead.package import OfficePackage, untrusted
 
 _PREFIX = "Kop"
@@ -119,6 +120,7 @@ class OfficeStyles:
             unneeded = foreign or element.tag in {w(name) for name in _UNNEEDED}
             if unneeded and element.getparent() is not None:
                 remove(element)
+        put_in_order(style)
         name, kind = style.get(w("styleId"), ""), style.get(w("type"), "")
         for attribute in list(style.attrib):
             del style.attrib[attribute]
