@@ -96,6 +96,15 @@ def test_a_letterhead_of_the_settings_lies_in_the_repository(folder: Path, name:
     assert files_below(folder) == ["soptool.yaml", "uji.sop.yaml"]
 
 
+@pytest.mark.parametrize("path", ["/dev/zero", ".", "tiada.docx", "x" * 300])
+def test_an_option_that_names_no_ordinary_file(folder: Path, path: str):
+    write(folder / "uji.sop.yaml")
+    outcome = run_soptool("render", "--letterhead", path)
+    assert outcome.code == 2
+    assert outcome.err.startswith("galat: ") and "Traceback" not in outcome.err
+    assert files_below(folder) == ["uji.sop.yaml"]
+
+
 def test_what_becomes_of_the_letterhead_is_said_once(folder: Path):
     write(folder / "kop.docx", letterhead(one_header(TABLE, top=900)))
     write(folder / "a.sop.yaml")

@@ -81,7 +81,10 @@ def inside(root: Path, folder: Path, relative: str) -> Path:
         ValueError,
         RuntimeError,
     ) as error:  # no disk has it, or a ring of links
-        raise SoptoolError(f"Alamat berkas `{relative}` tidak dapat dipakai.") from error
+        raise SoptoolError(
+            f"Alamat berkas `{relative}` tidak dapat dipakai.",
+            "Tulis nama berkas yang ada, misalnya gambar/logo.png.",
+        ) from error
     if not path.is_relative_to(root.resolve()):
         raise SoptoolError(
             f"Berkas `{relative}` terletak di luar repositori {root}.",

@@ -152,6 +152,11 @@ SETTINGS_RELS = "word/_rels/settings.xml.rels"
         ),
         (in_header(f"<w:p>{picture(name='rId77')}</w:p>"), HEADER, "merujuk `rId77`"),
         (in_header(f"<w:p>{picture(name='rId2')}</w:p>"), HEADER, "merujuk `rId2`"),
+        (
+            {HEADER_RELS: HEADER_ARROWS.replace("/image\"", "/chart\"")},
+            HEADER,
+            "merujuk `rId1` yang bukan gambar",
+        ),
         ({HEADER: header().replace("<w:p>", f"{DTD}<w:p>", 1)}, HEADER, "DOCTYPE"),
         ({HEADER: header().replace(HEAD, HEAD + DTD)}, HEADER, "DOCTYPE"),
         (
@@ -220,7 +225,7 @@ def test_what_acts_hides_reaches_out_or_is_broken(changed: Parts, part: str, fou
         # a field whose code another field would compute
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="begin"/>'
         '<w:instrText>TITLE</w:instrText><w:fldChar w:fldCharType="end"/>'
-        '<w:fldChar w:fldCharType="end"/></w:r></w:p>',
+        '<w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>',
     ],
 )  # fmt: skip
 def test_field_codes_that_reach_out_or_do_not_end(content: str):
