@@ -1,6 +1,7 @@
 """The PDF file: what is read back from it is what was planned."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -213,6 +214,37 @@ def test_who_listens_hears_the_rows_in_order_with_symbols_and_arrows():
         "Ya [diamond baris 4]",
     ]
     assert heard[-1] == ("P", ["Catatan:1)Rekaman disimpan lima tahun."])
+
+
+def test_every_symbol_and_arrow_of_an_example_is_heard_once_the_symbol_first():
+    sop = sop_of(EXAMPLES[0])
+    layout = lay_out(sop, Profile()).layout
+    heard = [cell for _, cells in read_aloud(render_pdf(layout, sop)) for cell in cells]
+    figures = re.findall(r"\[(.*?)\]", " ".join(heard))
+    charts = [
+        block.chart
+        for page in layout.pages
+        for block in page.blocks
+        if isinstance(block, ChartTable)
+    ]
+    symbols = [f"{one.description} {one.detail}" for chart in charts for one in chart.symbols]
+    arrows = [f"{one.description} {one.detail}" for chart in charts for one in chart.connectors]
+    assert sorted(figures) == sorted(words.strip() for words in (*symbols, *arrows))
+    both = [re.findall(r"\[(.*?)\]", cell) for cell in heard if cell.count("[") == 2]
+    assert len(both) > 5
+    assert all(first in symbols and second in arrows for first, second in both)
+
+
+def test_each_mark_leads_back_to_its_part():
+    with opened(render_pdf(SMALL, SOP)) as document:
+        root = resolved(document.doc.catalog, "StructTreeRoot")
+        numbers = resolved(root, "ParentTree")["Nums"]
+        for page in document.pages:
+            number = page.page_obj.attrs["StructParents"]
+            assert numbers[2 * number] == number == page.page_number - 1
+            for mark, part in enumerate(numbers[2 * number + 1]):
+                assert mark in part.resolve()["K"]
+                assert part.resolve()["Pg"].objid == page.page_obj.pageid
 
 
 def test_nothing_on_a_page_is_without_its_mark():

@@ -71,7 +71,7 @@ def test_a_title_of_any_length_leaves_room_for_the_ending():
 
 
 def test_what_will_not_be_written_is_in_nobodys_way(tmp_path: Path):
-    files = [tmp_path / "a/surat.sop.yaml", tmp_path / "b/surat.sop.yaml"]
+    files = [tmp_path / f"{name}/surat.sop.yaml" for name in "abc"]
     targets = plan_targets(files, files, tmp_path / "hasil", {files[0]: "satu"})
     assert targets[files[0]].stem == "satu"
     with pytest.raises(SoptoolError, match="akan bernama sama") as caught:

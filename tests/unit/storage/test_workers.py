@@ -70,26 +70,48 @@ def test_a_process_that_the_system_kills_ends_the_run_with_advice():
     assert "--jobs 1" in caught.value.hint
 
 
+posix = pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 SLEEPERS = """
-import os, time
+import os, sys, time
 from soptool.storage.workers import in_order
 
 def work(task):
     os.write(1, f"{os.getpid()}\\n".encode())
-    time.sleep(60)
+    time.sleep(task)
+    os.write(1, b"selesai\\n")
 
 if __name__ == "__main__":
-    list(in_order(work, range(2), 2))
+    list(in_order(work, [float(sys.argv[1])] * 9, 2))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
-def test_processes_end_when_the_one_that_began_them_is_killed(tmp_path: Path):
+@pytest.fixture
+def sleepers(tmp_path: Path) -> Path:
     script = tmp_path / "sleepers.py"
     script.write_text(SLEEPERS, "utf-8")
-    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as begun:
+    return script
+
+
+@posix
+def test_processes_end_when_the_one_that_began_them_is_killed(sleepers: Path):
+    command = [sys.executable, str(sleepers), "60"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as begun:
         assert begun.stdout
         workers = [int(begun.stdout.readline()) for _ in range(2)]
         begun.kill()
     assert len(set(workers)) == 2
     assert all(map(gone, workers))
+
+
+@posix
+def test_what_has_begun_when_the_user_interrupts_is_done_to_its_end(sleepers: Path):
+    pipe = subprocess.PIPE
+    command = [sys.executable, str(sleepers), "1"]
+    begun = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+    assert begun.stdout and begun.stdout.readline() and begun.stdout.readline()
+    os.killpg(begun.pid, signal.SIGINT)
+    out, err = begun.communicate(timeout=60)
+    started = 2 + len([line for line in out.splitlines() if line.isdigit()])
+    assert 2 <= started < 9
+    assert out.count("selesai") == started
+    assert err.count("Traceback") == 1  # of the script itself, which catches nothing
