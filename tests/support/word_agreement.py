@@ -161,16 +161,19 @@ def _points_at(head: Sides, x: float, y: float) -> bool:
 
 
 def _labels(page: Any, block: ChartTable) -> Iterator[str]:
+    """A label may stand beside a diamond's point, within its box: labels come first."""
+    letters = [c for c in page.chars if c["text"].strip()]
     texts = [(label.box, label.lines) for label in block.chart.labels]
     texts += [(symbol.box, symbol.lines) for symbol in block.chart.symbols if symbol.lines]
     for box, lines in texts:
         sides = _box(box)
-        words = [
-            word
-            for word in page.crop(_inside(sides.wider(), page)).extract_words()
-            if word["text"] in " ".join(lines).split()
-        ]
-        middle = (min(w["x0"] for w in words) + max(w["x1"] for w in words)) / 2 if words else -1000
+        own = [c for c in letters if sides.holds(*_middle(c))]
+        letters = [c for c in letters if c not in own]
+        shown = "".join(c["text"] for c in own)
+        if shown != "".join("".join(lines).split()):
+            yield f"{sides} shows “{shown}”, not {lines}"
+            continue
+        middle = (min(c["x0"] for c in own) + max(c["x1"] for c in own)) / 2
         if abs(middle - (sides.left + sides.right) / 2) > TOLERANCE:
             yield f"“{' '.join(lines)}” does not stand in the middle of {sides}"
 
