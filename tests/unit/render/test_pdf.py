@@ -9,6 +9,7 @@ from typing import Any
 import pdfplumber
 import pypdfium2
 import pytest
+from pdfminer.pdftypes import resolve1
 from PIL import Image
 
 from soptool.layout.flowchart import lay_out
@@ -131,7 +132,7 @@ def test_the_file_says_what_it_is():
 
 
 def resolved(catalog: Any, key: str) -> Any:
-    return catalog[key].resolve()
+    return resolve1(catalog[key])
 
 
 def test_the_bookmarks_are_the_identity_block_the_procedures_and_their_steps():
