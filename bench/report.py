@@ -1,5 +1,6 @@
 """The table a benchmark prints, and the machine it was measured on."""
 
+import os
 import platform
 import re
 from collections.abc import Sequence
@@ -51,7 +52,7 @@ def machine() -> str:
     return (
         f"{model[1] if model else platform.machine()}, {cores} cores; "
         f"{platform.python_implementation()} {platform.python_version()}, {platform.system()}; "
-        f"soptool {version('soptool')}."
+        f"soptool {version('soptool')}; load average {os.getloadavg()[1]:.1f} while measuring."
     )
 
 

@@ -206,3 +206,8 @@ def test_an_offices_own_words_are_added_and_win() -> None:
     assert words.nonstandard["ijin"] == "perkenan"
     assert words.nonstandard["resiko"] == "risiko"
     assert {"membantu", "memproses"} <= words.vague
+
+
+def test_a_nonstandard_pair_of_words_is_known_by_its_first():
+    words = Words.of({"tidak_baku": {"Kerja Sama Dengan": "kerja sama dengan", "ijin": "izin"}})
+    assert words.nonstandard_beginnings == {"kerja", "ijin"}

@@ -1,5 +1,7 @@
 """How the width of the paper is shared, and what gives way where it is scarce."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -153,6 +155,16 @@ def test_an_activity_keeps_its_room_until_letters_are_small_and_gives_way_before
     assert roomy and tight and len(fits) > len(readable)
     assert all(activity_width(columns) >= STYLE.activity_column_floor for columns in roomy)
     assert all(activity_width(columns) >= mm(20) for columns in readable)
+
+
+@pytest.mark.parametrize("entries", [("{}",), ("{}", "Komputer"), ("Berkas", "{}", "Map")])
+def test_a_column_has_room_for_its_longest_word_behind_a_dash_too(entries: tuple[str, ...]) -> None:
+    long = "ketatausahaan"
+    inputs = tuple(entry.format(long) for entry in entries)
+    columns = fitted(procedure(NAMES * 2, replace(step(), inputs=inputs)))
+    room = breaking_width(columns.widths[columns.roles.index(Column.INPUTS)], STYLE)
+    dash = MEASURER.width("- ", columns.body) if len(entries) > 1 else 0
+    assert room >= dash + longest_word(long, columns.body, MEASURER)
 
 
 def test_as_few_words_as_possible_break_where_not_all_can_stay_whole() -> None:
