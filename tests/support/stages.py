@@ -81,7 +81,7 @@ class Stages:
         bodies = (BODY,) * len(self.first_sheets)
         task = Task(self.flow, 0, (BODY,), PROFILE, STYLE, FONTS)
         fitted = Fitted(self.needs, self.parts, self.first_sheets, bodies, ())
-        return make_room(task, fitted, label_sheets(fitted), {})[1]
+        return make_room(task, fitted, label_sheets(fitted), self.needs, {})[1]
 
     @cached_property
     def final_sheets(self) -> tuple[Sheet, ...]:

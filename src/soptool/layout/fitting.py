@@ -1,7 +1,7 @@
 """Stages 1 to 4 and 6 of one procedure: columns, rows, pages and lines that fit each other.
 
 The lines of a page want room beside the symbols; what they want is known only when the pages are
-routed. So columns are fitted again, at most `COLUMN_ROUNDS` times.
+routed. So columns may have to be fitted again (`procedure`).
 """
 
 from collections.abc import Sequence
@@ -25,8 +25,7 @@ from soptool.model.flow import Flow
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure
 
-COLUMN_ROUNDS = 3
-MANY_PAGES = 8  # on so many, every column has a line beside its symbols sooner or later
+MANY_STEPS = 60  # on their pages every column has a line beside its symbols sooner or later
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +63,52 @@ class Fitted:
     notices: tuple[Notice, ...]
 
 
+def first_needs(task: Task) -> ActorNeeds:
+    """Room for an arrow head on each side of a symbol; on many pages for a line, too."""
+    procedure = task.flow.procedure
+    needs = ActorNeeds.standard(len(procedure.actors), task.style)
+    if len(procedure.steps) < MANY_STEPS:
+        return needs
+    line = one_line(task.style)
+    return _met(needs, [Room(line, line)] * len(procedure.actors))
+
+
 def fit(task: Task, needs: ActorNeeds, wishes: Wishes) -> Fitted:
-    """Columns as wide as the lines routed through them want; pages to match."""
-    for _ in range(COLUMN_ROUNDS):
-        parts, rows, notices = _measure(task, needs)
-        heights = tuple(row.height for row in parts.rows)
-        lengths = Lengths(heights, parts.columns.symbol_width, wishes)
-        capacity = [body.height - parts.header_height for body in task.bodies]
-        sheets = paginate(task.routes(rows), lengths, task.style, capacity)
-        wanted = room_wanted(parts, sheets)
-        if _fits(parts.columns, wanted):
-            break
-        needs = _met(needs, wanted)
-        if len(sheets) >= MANY_PAGES:
-            needs = _met(needs, [Room(one_line(task.style), one_line(task.style))] * len(wanted))
+    """Columns of which the paper has room for the needs, and pages to match."""
+    parts, rows, notices = _measure(task, needs)
+    heights = tuple(row.height for row in parts.rows)
+    lengths = Lengths(heights, parts.columns.symbol_width, wishes)
+    capacity = [body.height - parts.header_height for body in task.bodies]
+    sheets = paginate(task.routes(rows), lengths, task.style, capacity)
     last = len(task.bodies) - 1
     bodies = tuple(task.bodies[min(number, last)] for number in range(len(sheets)))
     return Fitted(needs, parts, sheets, bodies, (*parts.columns.notices, *notices))
 
 
-def fits_as_well(task: Task, needs: ActorNeeds, columns: Columns) -> bool:
-    """Whether the paper has room for these needs with letters and symbols no smaller than now."""
-    procedure, body = task.flow.procedure, task.bodies[0]
+def needs_of_lines(fitted: Fitted) -> ActorNeeds:
+    """The same needs where the columns have room for their lines, else as much as these want."""
+    columns, wanted = fitted.parts.columns, room_wanted(fitted.parts, fitted.sheets)
+    widths = columns.widths[columns.first_actor : columns.first_actor + columns.actor_count]
+    if all(
+        room.before + columns.symbol_width + room.after <= width
+        for width, room in zip(widths, wanted, strict=True)
+    ):
+        return fitted.needs
+    return _met(fitted.needs, wanted)
+
+
+def fit_as_well(task: Task, needs: ActorNeeds, others: ActorNeeds) -> bool:
+    """Whether these needs leave letters and symbols as large as the others do."""
     try:
-        other = fit_columns(procedure, needs, body.width, task.profile, task.style, task.measurer)
+        columns, before = _columns(task, needs), _columns(task, others)
     except CannotDrawError:
         return False
-    return other.symbol_width >= columns.symbol_width and other.body.size >= columns.body.size
+    return columns.symbol_width >= before.symbol_width and columns.body.size >= before.body.size
+
+
+def _columns(task: Task, needs: ActorNeeds) -> Columns:
+    procedure, width = task.flow.procedure, task.bodies[0].width
+    return fit_columns(procedure, needs, width, task.profile, task.style, task.measurer)
 
 
 def _met(needs: ActorNeeds, wanted: Sequence[Room]) -> ActorNeeds:
@@ -109,7 +127,7 @@ def _measure(
         task.style,
         task.measurer,
     )
-    columns = fit_columns(procedure, needs, task.bodies[0].width, profile, style, measurer)
+    columns = _columns(task, needs)
     header = measure_header(procedure, columns, profile, style, measurer)
     texts = measure_rows(procedure, columns, profile, style, measurer)
     room = task.bodies[-1].height - sum(row.height for row in header) - 2 * style.band_height
@@ -145,14 +163,6 @@ def _cut_tall(
         cut_rows.append(SheetRow(row.step, storeys))
         cut_texts.append(text)
     return tuple(cut_rows), tuple(cut_texts), tuple(notices)
-
-
-def _fits(columns: Columns, wanted: Sequence[Room]) -> bool:
-    widths = columns.widths[columns.first_actor : columns.first_actor + columns.actor_count]
-    return all(
-        room.before + columns.symbol_width + room.after <= width
-        for width, room in zip(widths, wanted, strict=True)
-    )
 
 
 def _no_room(procedure: Procedure) -> Notice:

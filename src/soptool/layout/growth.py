@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from soptool.layout.chart_page import Drawn, draw_page, label_page
 from soptool.layout.column_widths import ActorNeeds
-from soptool.layout.fitting import Fitted, Task, fits_as_well
+from soptool.layout.fitting import Fitted, Task, fit_as_well
 from soptool.layout.labels import ANYWHERE, Unplaced
 from soptool.layout.pages import Wishes
 from soptool.layout.plan import ChartTable
@@ -43,7 +43,11 @@ def finished_page(fitted: Fitted, labelled: Labelled) -> ChartTable:
 
 
 def make_room(
-    task: Task, fitted: Fitted, labelled: Sequence[Labelled], wishes: Wishes
+    task: Task,
+    fitted: Fitted,
+    labelled: Sequence[Labelled],
+    needs: ActorNeeds,
+    wishes: Wishes,
 ) -> tuple[ActorNeeds, Wishes]:
     """Taller levels where that helps the labels without a place; wider columns for the others."""
     grown = dict(wishes)
@@ -55,20 +59,20 @@ def make_room(
             if growth:
                 key = page.drawn.sheet.storey(level)
                 grown[key] = grown.get(key, 0) + growth
-    return _wider_columns(task, fitted, stubborn), grown
+    return _wider_columns(task, needs, stubborn), grown
 
 
-def _wider_columns(task: Task, fitted: Fitted, labels: Sequence[Unplaced]) -> ActorNeeds:
+def _wider_columns(task: Task, needs: ActorNeeds, labels: Sequence[Unplaced]) -> ActorNeeds:
     """More room on the side of each exit beside which no label fits, where the paper has it."""
-    clear, now = fitted.parts.style.side_clearance, fitted.needs
-    wider = now
+    clear = task.style.side_clearance
+    wider = needs
     for label in labels:
         column, room = label.spot.column, label.room
         left, right = list(wider.left), list(wider.right)
-        left[column] = max(left[column], now.left[column] + room.before - clear)
-        right[column] = max(right[column], now.right[column] + room.after - clear)
+        left[column] = max(left[column], needs.left[column] + room.before - clear)
+        right[column] = max(right[column], needs.right[column] + room.after - clear)
         tried = ActorNeeds(tuple(left), tuple(right))
-        if tried != wider and fits_as_well(task, tried, fitted.parts.columns):
+        if tried != wider and fit_as_well(task, tried, needs):
             wider = tried
     return wider
 

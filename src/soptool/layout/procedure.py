@@ -1,14 +1,13 @@
 """The seven stages in order, for one procedure.
 
-No stage looks back, but for two bounded loops in plain sight: columns are fitted again if a channel
-needs more tracks (`fitting`); rows, then columns, grow where a label found no place (`growth`).
+No stage looks back, but for one bounded loop in plain sight: columns are fitted again if a channel
+needs more tracks (`fitting`); rows or columns grow where a label found no place (`growth`).
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from soptool.layout.column_widths import ActorNeeds
-from soptool.layout.fitting import Task, fit
+from soptool.layout.fitting import Task, first_needs, fit, needs_of_lines
 from soptool.layout.geometry import Box
 from soptool.layout.growth import finished_page, label_sheets, make_room
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
@@ -20,7 +19,8 @@ from soptool.model.flow import Flow
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure
 
-LABEL_ROUNDS = 3
+ROUNDS = 6
+LABEL_ROUNDS = 3  # in the rest only lines may ask for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,15 @@ def lay_out_procedure(
 
 
 def _draw(task: Task) -> ProcedureLayout:
-    needs = ActorNeeds.standard(len(task.flow.procedure.actors), task.style)
+    needs = first_needs(task)
     wishes: Wishes = {}
-    for _ in range(LABEL_ROUNDS):
+    for number in range(ROUNDS):
         fitted = fit(task, needs, wishes)
         labelled = label_sheets(fitted)
-        wider, taller = make_room(task, fitted, labelled, wishes)
-        if (wider, taller) == (fitted.needs, wishes):
+        wider, taller = needs_of_lines(fitted), wishes
+        if number < LABEL_ROUNDS:
+            wider, taller = make_room(task, fitted, labelled, wider, wishes)
+        if (wider, taller) == (needs, wishes):
             break
         needs, wishes = wider, taller
     pages = tuple(finished_page(fitted, page) for page in labelled)
