@@ -8,7 +8,8 @@ from pathlib import Path
 from soptool.cli.console import Console
 from soptool.cli.exits import Exit
 from soptool.cli.progress import progress
-from soptool.cli.rendering import Choices, Rendered, Renderer, Task, write_files
+from soptool.cli.render_choices import Choices
+from soptool.cli.rendering import Rendered, Renderer, Task, write_files
 from soptool.diagnostics import Severity, sort_diagnostics
 from soptool.errors import SoptoolError
 from soptool.render.outputs import pdf_files

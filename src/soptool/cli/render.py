@@ -9,7 +9,7 @@ import typer
 
 from soptool.cli.batch import Batch
 from soptool.cli.exits import Exit
-from soptool.cli.rendering import Choices
+from soptool.cli.render_choices import Choices
 from soptool.cli.usage import SopPaths, one_of
 from soptool.errors import SoptoolError
 from soptool.loading import load_bytes
