@@ -1,6 +1,7 @@
 """How the width of the paper is shared, and what gives way where it is scarce."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -155,6 +156,8 @@ def test_an_activity_keeps_its_room_until_letters_are_small_and_gives_way_before
     assert roomy and tight and len(fits) > len(readable)
     assert all(activity_width(columns) >= STYLE.activity_column_floor for columns in roomy)
     assert all(activity_width(columns) >= mm(20) for columns in readable)
+    widths = [activity_width(columns) for columns in readable if not columns.rotated]
+    assert all(wider - narrower < mm(5) for wider, narrower in pairwise(widths))
 
 
 @pytest.mark.parametrize("entries", [("{}",), ("{}", "Komputer"), ("Berkas", "{}", "Map")])
@@ -177,7 +180,7 @@ def test_as_few_words_as_possible_break_where_not_all_can_stay_whole() -> None:
 
 
 def test_a_duration_stands_on_one_line_where_there_is_room() -> None:
-    columns = fitted(procedure(NAMES))
+    columns = fitted(procedure(NAMES * 2, step("Memeriksa " * 30, output="Naskah dinas " * 20)))
     room = breaking_width(columns.widths[columns.roles.index(Column.DURATION)], STYLE)
     assert wrap("1 hari kerja", room, columns.body, MEASURER) == ("1 hari kerja",)
 

@@ -11,7 +11,22 @@ from soptool.model.number_pattern import matches
 from soptool.model.pattern_parser import LONGEST_NUMBER, PatternError, parse_pattern
 
 ATOMS = [
-    *("a", "b", ".", r"\.", r"\d", r"\D", r"\w", "[ab]", "[^a]", "[a-c1-3]", "[]a]", "[a-]"),
+    *(
+        "a",
+        "b",
+        ".",
+        r"\.",
+        r"\d",
+        r"\D",
+        r"\w",
+        r"\s",
+        r"\S",
+        "[ab]",
+        "[^a]",
+        "[a-c1-3]",
+        "[]a]",
+        "[a-]",
+    ),
     *(r"[\d-]", "(a|b)", "(?:ab)", "(a|ab)", "(b|)", "(^)", "($)"),
 ]
 REPEATS = ["", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,}", "*?", "+?", "??"]
@@ -27,7 +42,7 @@ PATTERNS = st.recursive(
 )
 
 
-@given(PATTERNS, st.text("ab1.-]", max_size=6))
+@given(PATTERNS, st.text("ab1.-] ", max_size=6))
 def test_a_pattern_means_the_same_as_to_python(pattern: str, number: str) -> None:
     assert matches(pattern, number) is bool(re.fullmatch(pattern, number))
 
@@ -62,6 +77,13 @@ def test_a_hostile_pattern_is_answered_at_once(pattern: str) -> None:
     start = time.process_time()
     assert not matches(pattern, "a" * (LONGEST_NUMBER - 1) + "!")
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("sign", ["d", "D", "s", "S", "w", "W"])
+@pytest.mark.parametrize("letter", ["7", "a", "_", " ", "/", "٣", "é"])
+def test_classes_hold_what_they_hold_for_python(sign: str, letter: str) -> None:
+    assert matches(f"\\{sign}", letter) is bool(re.fullmatch(f"\\{sign}", letter))
+    assert matches(f"[^\\{sign}]", letter) is not matches(f"[\\{sign}]", letter)
 
 
 def test_whatever_is_longer_than_a_number_can_be_does_not_match() -> None:
