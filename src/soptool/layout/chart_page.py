@@ -107,9 +107,11 @@ def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
     columns, style = parts.columns, parts.style
     actors = range(columns.first_actor, columns.first_actor + columns.actor_count)
     rules = tuple(table.column_left(n) for n in (*actors, actors.stop))
+    rooms = _rooms(parts, sheet)
+    widths = [columns.widths[column] for column in actors]
     middles = tuple(
-        middle(rules[n], columns.widths[column], columns.symbol_width, room)
-        for n, (column, room) in enumerate(zip(actors, _rooms(parts, sheet), strict=True))
+        middle(rule, width, columns.symbol_width, room)
+        for rule, width, room in zip(rules, widths, rooms, strict=False)
     )
     level_rules = spread(sheet.level_heights, table.top + parts.header_height)
     symbols = symbol_heights(sheet.grid, columns.symbol_width, style)
@@ -119,8 +121,37 @@ def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
             level_rules, sheet.level_heights, symbols, sheet.rooms, strict=False
         )
     )
+    named = _side_label_rooms(parts, sheet)
     return Frame(
-        rules, middles, level_rules, level_middles, columns.symbol_width, style, sheet.tracks
+        rules,
+        middles,
+        level_rules,
+        level_middles,
+        columns.symbol_width,
+        style,
+        sheet.tracks,
+        _air(rules, middles, [columns.symbol_width] * len(rooms), list(map(_both, rooms, named))),
+        _air(level_rules, level_middles, symbols, sheet.rooms),
+    )
+
+
+def _air(
+    rules: Sequence[Twips],
+    middles: Sequence[Twips],
+    symbols: Sequence[Twips],
+    rooms: Sequence[Room],
+) -> tuple[Room, ...]:
+    """What lies between rules and symbols beyond the rooms; none where no symbol stands."""
+    return tuple(
+        Room(
+            middle - symbol // 2 - before - room.before,
+            after - middle - symbol // 2 - room.after,
+        )
+        if symbol
+        else Room(0, 0)
+        for (before, after), middle, symbol, room in zip(
+            pairwise(rules), middles, symbols, rooms, strict=True
+        )
     )
 
 
@@ -209,6 +240,19 @@ def _label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
     return tuple(rooms)
 
 
+def _side_label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
+    """What words over a side exit take between the symbol and the channel beside it."""
+    rooms = [Room(0, 0)] * parts.columns.actor_count
+    for number, way in sheet.ways.items():
+        label = sheet.grid.wires[number].label
+        if label and way.exit.horizontal:
+            column = way.source.column
+            room = _narrowest(parts, label) + parts.style.rule_clearance
+            side = Room(room, 0) if way.exit is Side.LEFT else Room(0, room)
+            rooms[column] = _both(rooms[column], side)
+    return tuple(rooms)
+
+
 def _label_side(way: Way) -> int:
     """On which side of the symbol the label stands in its own column, 0 if in none."""
     if not way.exit.horizontal:
@@ -220,13 +264,17 @@ def _label_side(way: Way) -> int:
 def _beside_exit(parts: PageParts, label: str, track: int) -> Twips:
     """Room for a label between a vertical line through the symbol's middle and that track."""
     style = parts.style
-    text = parts.profile.branch_label(label)
+    beside = _narrowest(parts, label) + style.rule_clearance + max(0, track - 1) * style.track
+    return max(0, beside - parts.columns.symbol_width // 2)
+
+
+def _narrowest(parts: PageParts, label: str) -> Twips:
+    """A label in its narrowest wording between two lines."""
+    style, text = parts.style, parts.profile.branch_label(label)
     width = min(
         label_size(words, _label_style(parts), parts.measurer)[0] for words in wordings(text)
     )
-    beside = width + 2 * style.label_gap + 2 * style.line_width + style.rule_clearance
-    beside += max(0, track - 1) * style.track
-    return max(0, beside - parts.columns.symbol_width // 2)
+    return width + 2 * style.label_gap + 2 * style.line_width
 
 
 def _label_style(parts: PageParts) -> TextStyle:

@@ -22,7 +22,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Lengths of one page: rules and middles of its columns and levels, in page coordinates."""
+    """Lengths of one page: rules and middles of its columns and levels, in page coordinates.
+
+    `air` is what columns and levels have beside their symbols beyond what lines and labels need.
+    """
 
     column_rules: tuple[Twips, ...]
     column_middles: tuple[Twips, ...]
@@ -31,6 +34,8 @@ class Frame:
     symbol_width: Twips
     style: FlowchartStyle
     tracks: Tracks
+    column_air: tuple[Room, ...]
+    level_air: tuple[Room, ...]
 
     def position(self, slot: Slot, track: int) -> Twips:
         """The coordinate of a track of a slot: y of a horizontal slot, x of a vertical one."""
@@ -40,7 +45,17 @@ class Frame:
             return middles[number] + track * self._port_distance(slot)
         rules = self.level_rules if slot.horizontal else self.column_rules
         away = self.style.rule_clearance + (abs(track) - 1) * self.style.track
+        away += abs(track) * self._spread(slot, track > 0)
         return rules[number] + (away if track > 0 else -away)
+
+    def _spread(self, slot: Slot, after: bool) -> Twips:
+        """How far the tracks on one side of a rule move apart where there is air."""
+        airs = self.level_air if slot.horizontal else self.column_air
+        if after:
+            air, count = airs[slot.number // 2].before, self.tracks.after(slot)
+        else:
+            air, count = airs[slot.number // 2 - 1].after, self.tracks.before(slot)
+        return max(0, min(self.style.track, air // (count + 1)))
 
     def _port_distance(self, slot: Slot) -> Twips:
         """Ports stand wide apart where there are up to three, and closer where there are more."""

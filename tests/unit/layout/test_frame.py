@@ -25,7 +25,7 @@ GRID = PageGrid(2, (Level(0), Level(1)), (), ())
 DOWN = trace(Spot(0, 0), Spot(1, 0), Side.BOTTOM, Side.TOP, (1,))
 
 
-def a_frame(**reach: tuple[int, int]) -> Frame:
+def a_frame(air: Room = Room(0, 0), **reach: tuple[int, int]) -> Frame:
     """Two columns of 1000 and two levels of 800; `v3=(-2, 2)` is the reach of a slot."""
     reaches = {Slot(name[0] == "h", int(name[1:])): found for name, found in reach.items()}
     return Frame(
@@ -36,6 +36,8 @@ def a_frame(**reach: tuple[int, int]) -> Frame:
         symbol_width=mm(16),
         style=STYLE,
         tracks=Tracks({}, reaches),
+        column_air=(air, air),
+        level_air=(air, air),
     )
 
 
@@ -50,6 +52,15 @@ def test_a_track_lies_off_its_rule_by_the_clearance_and_one_distance_each():
     clear, track = STYLE.rule_clearance, STYLE.track
     assert places == [1000 - clear - track, 1000 - clear, 1000 + clear, 1000 + clear + track]
     assert frame.position(Slot(True, 4), -1) == 1600 - clear
+
+
+def test_where_there_is_air_tracks_stand_off_the_rule_and_apart_but_never_far():
+    clear, track = STYLE.rule_clearance, STYLE.track
+    frame = a_frame(Room(60, 90), v2=(-2, 1))
+    assert frame.position(Slot(False, 2), -2) == 1000 - (clear + track) - 2 * 30
+    assert frame.position(Slot(False, 2), 1) == 1000 + clear + 30
+    wide = a_frame(Room(5000, 5000), v2=(0, 1))
+    assert wide.position(Slot(False, 2), 1) == 1000 + clear + track
 
 
 def test_neighbouring_tracks_of_one_side_are_a_track_apart():
