@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pypdfium2
 
+PATIENCE = 120  # seconds for the first start
+PATIENCE_EACH = 5  # a file takes a fifth of a second on a machine that does nothing else
+
 
 def find_libreoffice() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
@@ -19,7 +22,8 @@ def convert_to_pdf(documents: Sequence[Path], folder: Path) -> list[Path]:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     files = [str(document) for document in documents]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
+    patience = PATIENCE + PATIENCE_EACH * len(files)
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=patience)
     return [folder / f"{document.stem}.pdf" for document in documents]
 
 

@@ -59,8 +59,9 @@ def floating(shape: Floating) -> str:
 
 def bounds(line: Sequence[Point]) -> Box:
     """The smallest box around points; it may have no width or no height."""
-    left, top = min(p.x for p in line), min(p.y for p in line)
-    return Box(left, top, max(p.x for p in line) - left, max(p.y for p in line) - top)
+    across, down = zip(*line, strict=True)
+    left, top = min(across), min(down)
+    return Box(left, top, max(across) - left, max(down) - top)
 
 
 def freeform(lines: Sequence[Sequence[Point]], box: Box) -> str:
