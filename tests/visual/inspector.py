@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> Path:
     name, text = read_case(asked.case)
     after = draw(text, ROOT / "src")
     if asked.keep:
-        file = asked.keep / f"{name}.json"
+        file: Path = asked.keep / f"{name}.json"
         written = json.dumps(after._asdict(), indent=1)
     else:
         before = draw_before(asked.before, name, text) if asked.before else None
@@ -99,6 +99,7 @@ def sheet(name: str, before: Drawing | None, after: Drawing) -> str:
         f"<tr><td>{figure}" + "".join(f"<td>{drawing.figures[figure]:g}" for _, drawing in columns)
         for figure in after.figures
     )
+    rows += "<tr><td>faults" + "".join(f"<td>{len(drawing.faults)}" for _, drawing in columns)
     faults = "".join(f"<li>{title}: {escape(f)}" for title, one in columns for f in one.faults)
     count = max(len(drawing.pages) for _, drawing in columns)
     pages = "".join(

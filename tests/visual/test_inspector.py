@@ -47,6 +47,7 @@ def test_measures_and_faults_of_both_are_shown():
     new = Drawing(["<svg id='b'/>", "<svg id='c'/>"], {"bends": 5, "crossings": 0}, [])
     page = sheet("x", old, new)
     assert "<td>bends<td>7<td>5" in page
+    assert "<td>faults<td>1<td>0" in page
     assert "Before: a &lt;line&gt; astray" in page
     assert page.index("id='a'") < page.index("id='b'") < page.index("id='c'")
     assert "Before" not in sheet("x", None, new)

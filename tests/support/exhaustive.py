@@ -1,0 +1,105 @@
+"""The cheapest drawing there is of a page, found among all combinations of ways: for small pages.
+
+Branch and bound over the engine's own ways and costs; nothing of how the engine searches them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
+
+from soptool.layout.candidates import Candidates
+from soptool.layout.grid import PageGrid
+from soptool.layout.routing import route
+from soptool.layout.shapes import Shapes
+from soptool.layout.way_costs import cost_alone, cost_together, meetings
+from soptool.layout.ways import Way, Ways
+
+Priced = list[tuple[int, Way]]  # a wire's ways with what each costs beside those chosen
+
+
+class Drawing(NamedTuple):
+    """What a page's lines cost, and what of it a reader sees."""
+
+    cost: int
+    crossings: int
+    bends: int
+
+
+def engine_drawing(grid: PageGrid) -> Drawing:
+    """As the engine draws it."""
+    return _weigh(grid, route(grid))
+
+
+def cheapest_drawing(grid: PageGrid) -> Drawing:
+    """As nobody could draw it cheaper by the engine's costs."""
+    search = _Search(grid, limit=engine_drawing(grid).cost)
+    search.go_on({}, list(enumerate(all_ways(grid))), 0)
+    return _weigh(grid, search.best)
+
+
+def all_ways(grid: PageGrid) -> list[Priced]:
+    """Every legal way of each wire, from the cheapest on."""
+    return [_ways_of(Candidates(grid, wire, Shapes(grid))) for wire in grid.wires]
+
+
+def _ways_of(candidates: Candidates) -> Priced:
+    found = [candidates.first()]
+    while (another := candidates.get(len(found))) is not None:
+        found.append(another)
+    return [(cost, way) for cost, way in found]
+
+
+def _weigh(grid: PageGrid, ways: Ways) -> Drawing:
+    pairs = list(combinations(ways.items(), 2))
+    alone = sum(cost_alone(grid, grid.wires[number], way) for number, way in ways.items())
+    return Drawing(
+        alone + sum(cost_together(grid, *one, *other) for one, other in pairs),
+        sum(meetings(grid, *one, *other)[0] for one, other in pairs),
+        sum(way.bends for way in ways.values()),
+    )
+
+
+@dataclass
+class _Search:
+    """`limit` is the cost of the best drawing so far; it starts with the engine's."""
+
+    grid: PageGrid
+    limit: int
+    best: Ways = field(default_factory=dict)
+
+    def go_on(self, chosen: Ways, open_wires: Sequence[tuple[int, Priced]], spent: int) -> None:
+        """Draw one more wire in every way that can still be the cheapest."""
+        if not open_wires:
+            self.limit, self.best = spent, chosen
+            return
+        # Costs beside others only add up, so each open wire costs at least its cheapest way.
+        least = [ways[0][0] for _, ways in open_wires]
+        at = max(range(len(open_wires)), key=lambda n: (least[n], -len(open_wires[n][1])))
+        number, ways = open_wires[at]
+        others = [wire for n, wire in enumerate(open_wires) if n != at]
+        elsewhere = sum(least) - least[at]
+        for cost, way in ways:
+            if not self._may_win(spent + cost + elsewhere):
+                return
+            narrowed = [
+                (other, self._beside(number, way, other, priced)) for other, priced in others
+            ]
+            bound = spent + cost + sum(priced[0][0] for _, priced in narrowed)
+            if self._may_win(bound):
+                self.go_on({**chosen, number: way}, narrowed, spent + cost)
+
+    def _may_win(self, cost: int) -> bool:
+        return cost < self.limit or (cost == self.limit and not self.best)
+
+    def _beside(self, number: int, chosen: Way, other: int, priced: Priced) -> Priced:
+        """The ways of another wire with what this one adds, the cheapest first."""
+        grid = self.grid
+        return sorted(
+            (
+                (cost + cost_together(grid, number, chosen, other, way), way)
+                for cost, way in priced
+                if cost <= self.limit
+            ),
+            key=lambda pair: pair[0],
+        )
