@@ -1,6 +1,7 @@
 """soptool render over many files: processes, names, interruptions, and disks that refuse."""
 
 import os
+import pickle
 import pty
 import resource
 import signal
@@ -9,12 +10,19 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import PIL.Image
 import pytest
 
+from soptool.cli.render_choices import Choices
+from soptool.cli.rendering import Renderer, Task
+from soptool.render.outputs import Form
 from soptool.storage import office
+from soptool.storage.settings import Contexts
+from soptool.storage.targets import Target
+from soptool.storage.workers import in_order
 from tests.support.command_line import run_soptool
 from tests.support.minimal_sop import MINIMAL
 from tests.support.processes import gone
@@ -63,6 +71,15 @@ def test_the_number_of_processes_changes_nothing_that_can_be_seen(folder: Path):
     assert "7 SOP dirender" in outcome.err
     assert len(files) >= 7 * 6
     assert seen[1:] == [seen[0]] * 2
+
+
+def test_a_renderer_that_has_worked_can_go_to_a_process_that_knows_nothing(folder: Path):
+    """As where processes are not copied; `in_order` hands it over like this."""
+    begun = Renderer(Choices((Form.DOCX,)), Contexts(date.today()))
+    task = Task(Path("sop/a/0.sop.yaml"), Target(folder / "satu", "0"), folder / "0.docx")
+    assert begun(task).written == 1
+    (copy,) = in_order(pickle.loads(pickle.dumps(begun)), [task], 1)
+    assert copy == begun(task)
 
 
 def test_a_bug_over_one_file_is_told_when_the_others_are_written(

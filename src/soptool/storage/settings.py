@@ -35,6 +35,10 @@ class Contexts:
     _made: dict[Path | None, Context] = field(default_factory=dict)
     _sources: dict[Path, Path | None] = field(default_factory=dict)
 
+    def __reduce__(self) -> tuple[type["Contexts"], tuple[date, str]]:
+        """Another process reads the settings anew: its copy could not take all of them along."""
+        return Contexts, (self.today, self.profile)
+
     def of(self, file: Path) -> Context:
         """What judges that file, whose own paths are not yet known to exist."""
         source = self._source(file.parent)
