@@ -12,7 +12,7 @@ from soptool.layout.text import FONTS
 from soptool.layout.units import Twips
 from soptool.model.flow import Flow
 from soptool.model.profile import Column
-from soptool.model.sop import Procedure, Sop
+from soptool.model.sop import Manner, Procedure, Sop
 
 
 def faults(sop: Sop, laid: LaidOut) -> list[str]:
@@ -26,6 +26,7 @@ def faults(sop: Sop, laid: LaidOut) -> list[str]:
         pages = charts(layout, number)
         found += _rows_lost_or_doubled(procedure, pages)
         found += _symbols_lost_or_doubled(procedure, pages)
+        found += _performers_not_joined(procedure, pages)
         found += round_trip(procedure, pages)
         found += [fault for page in pages for fault in measure(page).faults]
     return found
@@ -76,6 +77,17 @@ def _symbols_lost_or_doubled(procedure: Procedure, pages: Sequence[ChartTable]) 
     for ref in flow.refs:
         if drawn[ref] != len(flow.node(ref).actors):
             yield f"{drawn[ref]} symbols in row {ref.row + 1}, part {ref.part + 1}"
+
+
+def _performers_not_joined(procedure: Procedure, pages: Sequence[ChartTable]) -> Iterator[str]:
+    """A line for every performer of an act after the first: plain, or an arrow if in turn."""
+    acts = [node for step in procedure.steps for node in step.nodes]
+    wanted = Counter(node.manner for node in acts for _ in node.actors[1:])
+    arrows = [c for page in pages for c in page.chart.connectors if not c.edges]
+    plain = sum(len(page.chart.joints) for page in pages)
+    for manner, drawn in ((Manner.TOGETHER, plain), (Manner.IN_TURN, len(arrows))):
+        if drawn != wanted[manner]:
+            yield f"{drawn} lines, not {wanted[manner]}, between those who act {manner.value}"
 
 
 def _texts_too_wide(block: Block) -> Iterator[str]:

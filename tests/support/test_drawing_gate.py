@@ -10,12 +10,15 @@ from soptool.layout.geometry import Point
 from soptool.layout.plan import ChartTable, Outline
 from soptool.layout.table import RowKind
 from soptool.model.profile import Profile
+from soptool.model.sop import Manner
 from tests.support.builders import a_sop, a_step
 from tests.support.drawing_gate import charts, faults
 
 SOP = a_sop(
     a_step("Menyusun konsep", "a", id="susun"),
     a_step("Memeriksa konsep", "b", decision={"ya": "lanjut", "tidak": "susun"}),
+    a_step("Membahas konsep", ("a", "b")),
+    a_step("Memaraf konsep", ("a", "b"), manner=Manner.IN_TURN),
     *(a_step(f"Menelaah konsep {n}", "b") for n in range(20)),
     a_step("Mengarsipkan naskah", "a"),
 )
@@ -68,14 +71,27 @@ def without_pentagon(page: ChartTable) -> ChartTable:
 
 
 def without_line(page: ChartTable) -> ChartTable:
-    return replace(page, chart=replace(page.chart, connectors=page.chart.connectors[1:]))
+    first = next(line for line in page.chart.connectors if line.edges)
+    lines = tuple(line for line in page.chart.connectors if line is not first)
+    return replace(page, chart=replace(page.chart, connectors=lines))
 
 
 def with_line_astray(page: ChartTable) -> ChartTable:
-    line, *others = page.chart.connectors
+    *others, line = page.chart.connectors
     end = line.points[-1]
     astray = replace(line, points=(*line.points[:-1], Point(end.x, end.y - 200)))
-    return replace(page, chart=replace(page.chart, connectors=(astray, *others)))
+    return replace(page, chart=replace(page.chart, connectors=(*others, astray)))
+
+
+def without_joint(page: ChartTable) -> ChartTable:
+    assert page.chart.joints
+    return replace(page, chart=replace(page.chart, joints=page.chart.joints[1:]))
+
+
+def without_chain(page: ChartTable) -> ChartTable:
+    lines = tuple(line for line in page.chart.connectors if line.edges)
+    assert len(lines) == len(page.chart.connectors) - 1
+    return replace(page, chart=replace(page.chart, connectors=lines))
 
 
 def with_symbols_on_one_another(page: ChartTable) -> ChartTable:
@@ -98,6 +114,8 @@ def test_a_good_drawing_passes():
         (without_symbol, "0 symbols in row 1, part 1"),
         (without_pentagon, "an end docks on nothing"),
         (without_line, "not drawn: 1.0 -> 2.0"),
+        (without_joint, "0 lines, not 1, between those who act bersama"),
+        (without_chain, "0 lines, not 1, between those who act berurutan"),
         (with_line_astray, "an end docks on nothing"),
         (with_symbols_on_one_another, "symbols overlap"),
     ],
