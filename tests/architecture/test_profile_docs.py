@@ -105,7 +105,9 @@ def test_the_commands_of_the_page_print_what_it_shows(
     for name, body in files().items():
         (tmp_path / name).write_text(body, "utf-8")
     (tmp_path / "uji.sop.yaml").write_text(MINIMAL, "utf-8")
-    shown = re.findall(r"^```console\n\$ soptool ([^\n]*)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    shown = re.findall(
+        r"^```console\n\$ soptool ([^\n]*)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL
+    )
     assert shown
     for line, output in shown:
         outcome = run_soptool(*line.split())
