@@ -15,6 +15,7 @@ Findings = Iterator[str]
 LARGEST_ID = 2**31 - 1
 LARGEST_LENGTH = 27_273_042_316_900  # ECMA-376, ST_PositiveCoordinate
 WHOLE = re.compile(r"-?\d+")
+BOOKMARK = re.compile(r"[^\W\d]\w{0,39}")  # what Word lets a person type
 HEX_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 STYLE_REFERENCES = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")
 NEEDS_CHOICE = ("wordprocessingShape", "wordprocessingGroup", "wordprocessingCanvas")
@@ -105,6 +106,7 @@ def _bookmarks(story: etree._Element) -> Findings:
         yield f"bookmarks {begun} begin, {ended} end"
     for value in [*repeated(begun), *repeated(name.lower() for name in names)]:
         yield f"two bookmarks are {value}"
+    yield from (f"no bookmark can be called {n!r}" for n in names if not BOOKMARK.fullmatch(n))
     for link in story.iter(tag("w:hyperlink")):
         if (anchor := link.get(tag("w:anchor"))) and anchor not in names:
             yield f"a link leads to the bookmark {anchor}, which is not there"

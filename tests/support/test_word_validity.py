@@ -15,6 +15,7 @@ PACKAGE, TYPES = "_rels/.rels", "[Content_Types].xml"
 DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
 CELL = '<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
 SHAPE_ID = '<wp:docPr id="1" name="Symbol 1"/>'
+BOOKMARK = '<w:bookmarkStart w:id="0" w:name="awal"/>'
 LAST_PARAGRAPH = (
     '<w:p><w:hyperlink w:anchor="awal"><w:r><w:t>Kembali</w:t></w:r></w:hyperlink></w:p>'
 )
@@ -65,6 +66,20 @@ LINTER_FAULTS = {
         "no numbering 7",
     ),
     "bookmark without end": (DOCUMENT, '<w:bookmarkEnd w:id="0"/>', "", "bookmarks"),
+    "bookmark id twice": (
+        DOCUMENT,
+        BOOKMARK,
+        BOOKMARK.replace("awal", "akhir") + BOOKMARK,
+        "two bookmarks",
+    ),
+    "bookmark name twice": (
+        DOCUMENT,
+        BOOKMARK,
+        BOOKMARK + BOOKMARK.replace('"0"', '"1"'),
+        "two bookmarks",
+    ),
+    "bookmark with a blank": (DOCUMENT, '"awal"', '"langkah 3"', "no bookmark can be called"),
+    "bookmark of 41 letters": (DOCUMENT, '"awal"', f'"{"a" * 41}"', "no bookmark can be called"),
     "link to no bookmark": (DOCUMENT, 'w:anchor="awal"', 'w:anchor="akhir"', "akhir"),
     "field without end": (DOCUMENT, '<w:fldChar w:fldCharType="end"/>', "", "does not end"),
     "lost spaces": (DOCUMENT, ' xml:space="preserve"', "", "loses its spaces"),
