@@ -32,10 +32,32 @@ class Candidates:
         # (cost, is a way, slots, order, cost of both ends, shape)
         self._queue: list[tuple[int, bool, tuple[int, ...], int, int, Shape]] = []
         self._count = 0
-        self._open(shortest)
+        self._obvious = self._find_obvious()
+        if self._obvious is None:
+            self._open(shortest)
+
+    def _find_obvious(self) -> Shape | None:
+        """Straight down, or aside and down, if that is free: nothing can cost less."""
+        source, target = self._grid.stops[self._wire.source], self._grid.stops[self._wire.target]
+        (start, *others), (end, *more) = source.spots, target.spots
+        if others or more or not self._wire.forward or end.level <= start.level:
+            return None
+        exit_ = Side.BOTTOM
+        if end.column != start.column:
+            exit_ = Side.RIGHT if end.column > start.column else Side.LEFT
+        shape = shortest(start, end, exit_, Side.TOP)
+        for slots in self._shapes.slots(shape):
+            line = cost_of_line(self._grid, *shape[:4], slots)
+            if line > BEND * shape.bends + UNIT * _distance(shape):
+                return None  # it runs along a joint act
+            self._found.append(Candidate(line, trace(*shape[:4], slots)))
+            return shape
+        return None
 
     def get(self, number: int) -> Candidate | None:
         """The way after `number` cheaper ones, None if there are no more."""
+        if number and not self._count:
+            self._open(shortest)
         while len(self._found) <= number:
             if len(self._found) >= MOST or not self._find():
                 return None
@@ -72,6 +94,8 @@ class Candidates:
         while self._queue:
             cost, is_way, slots, _, ends, shape = heappop(self._queue)
             if is_way:
+                if shape == self._obvious:
+                    continue  # found at once
                 self._found.append(Candidate(cost, trace(*shape[:4], slots)))
                 return True
             longer = shape.longer()

@@ -74,6 +74,8 @@ class _Search:
                         break
             if cheapest is None or cost < cheapest:
                 cheapest, winner = cost, pick
+            if cheapest == candidate.cost:
+                return winner  # no later one costs less alone
         raise AssertionError("candidates end")
 
     def redraw(self, chosen: Choice, order: list[int]) -> bool:
