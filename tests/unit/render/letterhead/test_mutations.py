@@ -7,13 +7,24 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
+import pytest
+
 from soptool.errors import SoptoolError
 from soptool.layout.flowchart import lay_out
 from soptool.loading import load
 from soptool.render.docx.document import render_docx
 from soptool.render.docx.letterhead.fit import fit
 from soptool.render.docx.letterhead.letterhead import read_letterhead
-from tests.support.letterhead_samples import document, header, letterhead, parts, samples, zipped
+from tests.support.letterhead_samples import (
+    STYLES,
+    document,
+    header,
+    letterhead,
+    line,
+    parts,
+    samples,
+    zipped,
+)
 from tests.support.minimal_sop import CONTEXT, MINIMAL
 from tests.support.word_package import WordPackage
 
@@ -157,3 +168,52 @@ def test_spoilt_letterheads_are_refused_or_printed_in_bounded_time_and_memory():
         seen[f"{mutation.__name__} {outcome}"] += 1
     assert seen["ditolak"] > COUNT // 5 and seen["dicetak"] > COUNT // 5, seen
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_MEMORY
+
+
+def styles(count: int) -> str:
+    """So many styles, each building on the one before."""
+    added = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{n}"><w:name w:val="s{n}"/>'
+        f'<w:basedOn w:val="s{n - 1}"/><w:pPr><w:spacing w:after="{n}"/></w:pPr></w:style>'
+        for n in range(1, count)
+    )
+    return STYLES.replace("</w:styles>", f"{added}</w:styles>")
+
+
+def paragraphs(count: int, content: str) -> str:
+    """So many, each different, so that they do not pack like a bomb; `#` is their number."""
+    each = (content.replace("#", str(n * 7919)) for n in range(count))
+    return header("".join(f"<w:p>{one}</w:p>" for one in each))
+
+
+LINK = (
+    '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "http://x/#"</w:instrText>'
+    '<w:fldChar w:fldCharType="end"/></w:r>'
+)
+CELLS = "".join(
+    f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="{n}"/></w:tcPr><w:p/></w:tc></w:tr>'
+    for n in range(6000)
+)
+COLUMNS = "".join(f'<w:gridCol w:w="{n}"/>' for n in range(10_000))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"word/header1.xml": header(f"<w:p>{'<w:hyperlink/><!---->' * 40_000}</w:p>")},
+        {"word/header1.xml": paragraphs(5000, LINK)},
+        {
+            "word/header1.xml": paragraphs(8000, '<w:pPr><w:pStyle w:val="s40"/><w:ind w:left="#"/>'
+                                           "</w:pPr><w:r><w:t>#</w:t></w:r>"),
+            "word/styles.xml": styles(42),
+        },
+        {"word/header1.xml": header(line("x", style="s29999")), "word/styles.xml": styles(30_000)},
+        {"word/header1.xml": header(f"<w:tbl><w:tblPr/><w:tblGrid>{COLUMNS}</w:tblGrid>{CELLS}"
+                                    "</w:tbl><w:p/>")},
+    ],
+    ids=["tautan", "kode bidang", "gaya bertumpuk", "rantai gaya", "kolom"],
+)  # fmt: skip
+def test_headers_made_to_take_long_do_not(changed: dict[str, str | bytes | None]):
+    start = time.process_time()
+    outcome_of(letterhead(changed))
+    assert time.process_time() - start < PATIENCE

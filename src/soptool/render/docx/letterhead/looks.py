@@ -1,6 +1,6 @@
 """How a letterhead's paragraphs look, as far as their height depends on it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -34,6 +34,7 @@ class StyleBook:
 
     defaults: etree._Element
     styles: dict[str, etree._Element]
+    _known: dict[tuple[Look, str], Look] = field(default_factory=dict)
 
     @classmethod
     def of(cls, defaults: bytes, styles: bytes) -> "StyleBook":
@@ -50,13 +51,17 @@ class StyleBook:
 
     def styled(self, look: Look, name: str) -> Look:
         """The look that a style makes of another; what it is based on comes first."""
-        chain = list[etree._Element]()
-        while name in self.styles:
-            chain.append(self.styles[name])
-            name = value(chain[-1].find(w("basedOn")))
-        for style in reversed(chain):
-            for properties in style.iterchildren(w("pPr"), w("rPr")):
-                look = said(look, properties)
+        if (look, name) not in self._known:
+            self._known[look, name] = self._styled(look, name)
+        return self._known[look, name]
+
+    def _styled(self, look: Look, name: str) -> Look:
+        if name not in self.styles:
+            return look
+        style = self.styles[name]
+        look = self.styled(look, value(style.find(w("basedOn"))))
+        for properties in style.iterchildren(w("pPr"), w("rPr")):
+            look = said(look, properties)
         return look
 
 

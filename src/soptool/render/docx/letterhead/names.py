@@ -38,10 +38,9 @@ def is_on(element: etree._Element | None) -> bool:
 
 def unwrap(element: etree._Element) -> None:
     """Put an element's children in its place."""
-    parent = element.getparent()
-    assert parent is not None
-    place = parent.index(element)
-    parent[place : place + 1] = list(element)
+    for child in list(element):
+        element.addprevious(child)
+    remove(element)
 
 
 def remove(element: etree._Element) -> None:

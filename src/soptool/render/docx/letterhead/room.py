@@ -6,6 +6,7 @@ before the text at the edge of the sheet. The body must begin below, or Word pus
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -35,6 +36,7 @@ _UNKNOWN_WIDTH, _UNKNOWN_HEIGHT = 106, 116
 _CALIBRI_HEIGHT = 107  # its lines are 1.22 em high
 _CELL_MARGINS = 2 * 108
 _NESTED_TABLES = 20
+_MOST_COLUMNS = 63  # of a table of Word
 _LENGTH = re.compile(r"(-?[\d.]+)(pt|in|cm|mm|px)?")
 _TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "px": 15.0, "": 20.0}
 
@@ -61,7 +63,8 @@ def _blocks(parent: etree._Element, width: Twips, book: StyleBook, look: Look, d
 
 def _table(table: etree._Element, width: Twips, book: StyleBook, look: Look, depth: int) -> Twips:
     look = book.styled(look, value(table.find(f"{w('tblPr')}/{w('tblStyle')}")))
-    grid = [number(c.get(w("w"))) for c in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+    columns = islice(table.iterfind(f"{w('tblGrid')}/{w('gridCol')}"), _MOST_COLUMNS)
+    grid = [number(column.get(w("w"))) for column in columns]
     total = 0
     for row in table.iterchildren(w("tr")):
         tallest, column = 0, 0

@@ -14,6 +14,7 @@ from soptool.render.docx.letterhead.order import put_in_order
 from soptool.render.docx.letterhead.package import OfficePackage, untrusted
 
 _PREFIX = "Kop"
+_LONGEST_CHAIN = 50  # styles that build on one another; Word itself knows no more than ten or so
 _REFERENCES = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
 _UNNEEDED = ("link", "next", "autoRedefine", "aliases", "rsid", "locked", "semiHidden", "qFormat")
 _TEXT_DEFAULTS = (
@@ -88,11 +89,11 @@ class OfficeStyles:
         by_name = {(s.get(w("type"), ""), s.get(w("styleId"), "")): s for s in self._all()}
         chosen = set[tuple[str, str]]()
         for key in wanted:
-            chain = list[tuple[str, str]]()
-            while key in by_name and key not in chain:
-                chain.append(key)
+            chain = dict[tuple[str, str], None]()
+            while key in by_name and key not in chosen and len(chain) < _LONGEST_CHAIN:
+                chain[key] = None
                 key = key[0], value(by_name[key].find(w("basedOn")))
-            if key in chain:
+            if key in chain or len(chain) == _LONGEST_CHAIN:
                 raise untrusted(
                     self.package.file, self.part, "rusak: gaya berdasar dirinya sendiri"
                 )
