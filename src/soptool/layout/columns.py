@@ -17,6 +17,7 @@ from soptool.model.sop import Procedure
 _READABLE = 16  # half points: letters of 8 pt are as small as an office prints without asking
 _SMALL = 14
 _SMALLEST = 12
+_MILLIMETRE = 1440 / 25.4
 _F4: Twips = mm(310)  # what the widest common sheet has between margins of 10 mm
 _TIGHT_SENTENCE: Twips = mm(20)  # letters shrink below 8 pt before an activity gets less
 
@@ -155,11 +156,8 @@ def _cannot_draw(draft: Draft, width: Twips) -> Notice:
     return Notice(
         LayoutRule.CANNOT_DRAW,
         f"Tabel dengan {actors} pelaksana tidak muat di kertas: perlu "
-        f"{_printed(needed)}, tersedia {_printed(width)} di antara margin kiri dan kanan.",
+        f"{-(-needed // _MILLIMETRE):g} mm, tersedia {width // _MILLIMETRE:g} mm "
+        "di antara margin kiri dan kanan.",
         cure[0].upper() + cure[1:],
         draft.procedure.where("actors"),
     )
-
-
-def _printed(length: Twips) -> str:
-    return f"{round(length * 25.4 / 1440)} mm"

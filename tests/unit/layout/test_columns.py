@@ -1,5 +1,6 @@
 """How the width of the paper is shared, and what gives way where it is scarce."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -224,6 +225,20 @@ def test_a_table_that_cannot_fit_is_refused_with_a_cure_that_helps(count: int, w
         fitted(procedure(names[: most + 1]), mm(186))
     if wider:
         fitted(procedure(names), F4)
+
+
+def test_what_is_missing_is_said_even_where_it_is_less_than_a_millimetre() -> None:
+    names = NAMES * 3
+    widths = range(mm(200), mm(180), -1)
+    for width in widths:
+        try:
+            fitted(procedure(names), width)
+        except CannotDrawError as refusal:
+            found = re.search(r"perlu (\d+) mm, tersedia (\d+) mm", refusal.notice.message)
+            assert found and int(found[1]) == int(found[2]) + 1
+            break
+    else:
+        pytest.fail("nothing was refused")
 
 
 def test_where_no_performer_fits_none_is_promised() -> None:
