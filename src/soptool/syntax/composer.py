@@ -81,15 +81,6 @@ class Composer:
         self._scalar_span = Span(0, 0)  # the key or value read last
         self._nodes = 0
         self._documents = 0
-        self._handlers: dict[type, Callable[[Event], None]] = {
-            yaml_events.ScalarEvent: self._scalar,
-            yaml_events.SequenceStartEvent: self._start,
-            yaml_events.MappingStartEvent: self._start,
-            yaml_events.SequenceEndEvent: self._end,
-            yaml_events.MappingEndEvent: self._end,
-            yaml_events.AliasEvent: self._alias,
-            yaml_events.DocumentStartEvent: self._document,
-        }
 
     @property
     def open_flow(self) -> int | None:
@@ -107,12 +98,11 @@ class Composer:
 
     def compose(self, events: Iterable[Event]) -> None:
         """Take all events; stops early at a limit or a second document."""
-        handlers = self._handlers
         try:
             for event in events:
-                handler = handlers.get(type(event))
+                handler = _HANDLERS.get(type(event))
                 if handler is not None:
-                    handler(event)
+                    handler(self, event)
         except _LimitPassed:
             self.stopped = True
         finally:
@@ -241,3 +231,15 @@ class Composer:
             refusals.check_document(self._findings, event, self._documents)
         if self._documents > 1:
             raise _LimitPassed
+
+
+# A table in each composer would hold the composer, and with it every tree till the next collection.
+_HANDLERS: dict[type, Callable[[Composer, Event], None]] = {
+    yaml_events.ScalarEvent: Composer._scalar,
+    yaml_events.SequenceStartEvent: Composer._start,
+    yaml_events.MappingStartEvent: Composer._start,
+    yaml_events.SequenceEndEvent: Composer._end,
+    yaml_events.MappingEndEvent: Composer._end,
+    yaml_events.AliasEvent: Composer._alias,
+    yaml_events.DocumentStartEvent: Composer._document,
+}

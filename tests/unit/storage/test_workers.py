@@ -1,5 +1,6 @@
 """Work in several processes: order, bugs, and processes that end before their time."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -33,6 +34,10 @@ def is_killed_on_three(task: int) -> int:
     return task
 
 
+def collector_is_on(task: int) -> bool:
+    return gc.isenabled()
+
+
 class Counter:
     """Remembers what it has seen, as a renderer remembers settings."""
 
@@ -49,6 +54,22 @@ def test_results_come_in_the_order_of_the_tasks(jobs: int):
     results = [one for one in in_order(slowest_first, range(8), jobs) if isinstance(one, tuple)]
     assert [task for task, _ in results] == list(range(8))
     assert (len({process for _, process in results}) > 1) == (jobs > 1)
+
+
+@pytest.mark.parametrize("jobs", JOBS)
+def test_the_collector_rests_while_a_task_is_worked_on(jobs: int):
+    assert list(in_order(collector_is_on, range(3), jobs)) == [False] * 3
+
+
+def test_the_collector_works_again_between_tasks_and_after_a_bug():
+    between = [gc.isenabled() for _ in in_order(breaks_on_three, range(6), 1)]
+    assert between == [True] * 6
+    gc.disable()
+    try:
+        list(in_order(breaks_on_three, range(6), 1))
+        assert not gc.isenabled()  # whoever switched it off wants it off
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("jobs", JOBS)
