@@ -24,6 +24,7 @@ from tests.support.letterhead_samples import (
     TABLE,
     document,
     footer,
+    header,
     letterhead,
     line,
     one_header,
@@ -122,9 +123,17 @@ def test_the_first_page_may_have_a_header_of_its_own():
 
 
 def test_a_header_of_a_page_that_the_section_does_not_have_is_left_behind():
-    package = opened()
+    first = header(f"<w:p>{picture()}</w:p>")
+    package = opened(
+        one_header(line("Arunika"))
+        | {
+            "word/document.xml": document(),
+            "word/header2.xml": first,
+            "word/_rels/header2.xml.rels": HEADER_ARROWS,
+        }
+    )
     assert ("header", "first") not in references(package)
-    assert not [part for part in package.parts if "first" in part]
+    assert not [part for part in package.parts if "first" in part or "media" in part]
 
 
 def test_even_pages_may_have_a_header_of_their_own():
@@ -297,6 +306,12 @@ def test_long_lines_need_room_for_each_line():
     short = fitted(letterhead(one_header(line("Arunika"), top=300)))[0].margins.top
     long = fitted(letterhead(one_header(line("Arunika " * 60), top=300)))[0].margins.top
     assert long > short + 10
+
+
+def test_a_row_of_a_table_needs_the_height_it_says():
+    tall = TABLE.replace("<w:tr>", '<w:tr><w:trPr><w:trHeight w:val="3000"/></w:trPr>')
+    assert tall != TABLE
+    assert mm(fitted(letterhead(one_header(tall, top=300)))[0].margins.top) > 3500
 
 
 def test_a_tall_picture_needs_its_height():

@@ -88,12 +88,14 @@ class OfficeStyles:
         """The wanted styles and those they build on, renamed, in the order of the file."""
         by_name = {(s.get(w("type"), ""), s.get(w("styleId"), "")): s for s in self._all()}
         chosen = set[tuple[str, str]]()
-        for key in wanted:
+        for key in sorted(wanted):
             chain = dict[tuple[str, str], None]()
-            while key in by_name and key not in chosen and len(chain) < _LONGEST_CHAIN:
+            while key in by_name and key not in chosen and key not in chain:
                 chain[key] = None
+                if len(chain) == _LONGEST_CHAIN:
+                    break
                 key = key[0], value(by_name[key].find(w("basedOn")))
-            if key in chain or len(chain) == _LONGEST_CHAIN:
+            if key in chain:
                 raise untrusted(
                     self.package.file, self.part, "rusak: gaya berdasar dirinya sendiri"
                 )
