@@ -7,14 +7,16 @@ from typing import Final
 from soptool.layout.candidates import Candidates
 from soptool.layout.grid import PageGrid
 from soptool.layout.shapes import Shapes
-from soptool.layout.way_costs import CROSSING_IN_STAR, IMPOSSIBLE, cost_together
+from soptool.layout.way_costs import cost_together
 from soptool.layout.ways import Way, Ways
 
-ROUNDS: Final = 5
+ROUNDS: Final = 12
 # Real pages have up to 25 lines and are searched in full; what follows bounds the time of others.
 MOST_WIRES: Final = 40
-MOST_TANGLES: Final = 16  # pairs tried in a round; more cross only where no drawing is tidy
-TOGETHER: Final = 12  # ways of each of two crossing wires that are tried in pairs
+MOST_TROUBLED: Final = 5  # wires tried otherwise in a round
+MOST_CANDIDATES: Final = 20  # of a wire that are looked at for that
+CHEAPEST: Final = 4  # candidates of a wire that are tried in any case
+WORTH_TRYING: Final = 30  # tenths of a bend that a wire costs more than on an empty page
 
 Choice = dict[int, int]  # wire to the index of its candidate
 
@@ -27,7 +29,7 @@ def route(grid: PageGrid) -> Ways:
     for number in order:
         chosen[number] = search.best(number, chosen)
     for _ in range(ROUNDS if len(grid.wires) <= MOST_WIRES else 1):
-        if not search.redraw(chosen, order) and not search.untangle(chosen):
+        if not search.redraw(chosen, order) and not search.yield_way(chosen):
             break
     return {number: search.way(number, pick) for number, pick in sorted(chosen.items())}
 
@@ -94,48 +96,76 @@ class _Search:
             for other, other_pick in chosen.items()
         )
 
-    def untangle(self, chosen: Choice) -> bool:
-        """Redraw one pair of crossing wires at once where that is cheaper; whether any was."""
-        for one, other in self._tangles(chosen):
-            best = self._best_pair(one, other, chosen)
-            if best != (chosen[one], chosen[other]):
-                chosen[one], chosen[other] = best
-                return True
+    def yield_way(self, chosen: Choice) -> bool:
+        """Draw one troubled wire otherwise and let those in its way yield, where that is cheaper.
+
+        Whether any was: `chosen` is then the cheaper drawing.
+        """
+        trouble = {number: self._trouble(number, chosen) for number in chosen}
+        troubled = sorted(
+            (n for n in chosen if trouble[n] >= WORTH_TRYING), key=lambda n: (-trouble[n], n)
+        )
+        for number in troubled[:MOST_TROUBLED]:
+            before = self._rivals(number, chosen[number], chosen)
+            for pick, dearer in self._alternatives(number):
+                rivals = dict.fromkeys([*self._rivals(number, pick, chosen), *before])
+                if dearer >= trouble[number] + sum(trouble[rival] for rival in rivals):
+                    continue  # whatever is won, this costs more
+                tried = {**chosen, number: pick}
+                for rival in rivals:
+                    tried[rival] = self.best(rival, tried)
+                tried[number] = self.best(number, tried)
+                if self._changed_cost(tried, chosen) < self._changed_cost(chosen, tried):
+                    chosen.update(tried)
+                    return True
         return False
 
-    def _tangles(self, chosen: Choice) -> list[tuple[int, int]]:
-        """The pairs that cross; a wire that found no legal way, with each wire that may yield."""
-        crossing, stuck = [], set()
-        for one, other in combinations(sorted(chosen), 2):
-            cost = self.together(one, chosen[one], other, chosen[other])
-            if cost >= IMPOSSIBLE:
-                stuck |= {one, other}
-            elif cost >= CROSSING_IN_STAR:
-                crossing.append((one, other))
-        yielding = [(one, other) for one in sorted(stuck) for other in chosen if other != one]
-        return [*yielding, *crossing[:MOST_TANGLES]]
+    def _trouble(self, number: int, chosen: Choice) -> int:
+        """What a wire costs more than on an empty page."""
+        return self._cost(number, chosen) - self.candidates[number].first().cost
 
-    def _best_pair(self, one: int, other: int, chosen: Choice) -> tuple[int, int]:
-        rest = {number: pick for number, pick in chosen.items() if number not in (one, other)}
-        now = chosen[one], chosen[other]
-        firsts = self._among(one, now[0], rest)
-        seconds = self._among(other, now[1], rest)
-        costs = {
-            (first, second): cost + other_cost + self.together(one, first, other, second)
-            for first, cost in firsts
-            for second, other_cost in seconds
-        }
-        return min(costs, key=lambda pair: (costs[pair], pair != now, pair))
-
-    def _among(self, number: int, now: int, rest: Choice) -> list[tuple[int, int]]:
-        """The first candidates and the chosen one, with what each costs among the rest."""
-        picks = []
-        for pick in sorted({now, *range(TOGETHER)}):
+    def _alternatives(self, number: int) -> list[tuple[int, int]]:
+        """The cheapest candidates, and between each two sides; how much dearer each is."""
+        doors, picks = set(), []
+        least = self.candidates[number].first().cost
+        for pick in range(MOST_CANDIDATES):
             candidate = self.candidates[number].get(pick)
-            if candidate is not None:
-                drawn = sum(self.together(number, pick, n, p) for n, p in rest.items())
-                picks.append((pick, candidate.cost + drawn))
+            if candidate is None:
+                break
+            way = candidate.way
+            door = way.source, way.target, way.exit, way.entry
+            if pick < CHEAPEST or door not in doors:
+                doors.add(door)
+                picks.append((pick, candidate.cost - least))
         return picks
+
+    def _rivals(self, number: int, pick: int, chosen: Choice) -> list[int]:
+        """The wires beside which this candidate costs more."""
+        return [
+            other
+            for other, other_pick in chosen.items()
+            if other != number and self.together(number, pick, other, other_pick)
+        ]
+
+    def _cost(self, number: int, chosen: Choice) -> int:
+        """What a wire costs as it is drawn, beside all others."""
+        pick = chosen[number]
+        candidate = self.candidates[number].get(pick)
+        assert candidate is not None
+        return candidate.cost + sum(
+            self.together(number, pick, other, other_pick)
+            for other, other_pick in chosen.items()
+            if other != number
+        )
+
+    def _changed_cost(self, chosen: Choice, other: Choice) -> int:
+        """What the wires cost that the other drawing draws otherwise."""
+        changed = [number for number in chosen if chosen[number] != other[number]]
+        cost = sum(self._cost(number, chosen) for number in changed)
+        return cost - sum(
+            self.together(one, chosen[one], two, chosen[two])
+            for one, two in combinations(changed, 2)
+        )
 
     def together(self, one: int, pick: int, other: int, other_pick: int) -> int:
         """What two candidates cost beyond what each costs alone."""
