@@ -10,7 +10,7 @@ class Bookmarks:
     """Gives each place its mark once, where it first stands; on later pages nothing."""
 
     def __init__(self, procedures: Sequence[Procedure]) -> None:
-        self._procedures = procedures
+        self._rows = [procedure.row_names for procedure in procedures]
         self._numbers = count(1)
         self._given: set[str] = set()
 
@@ -20,8 +20,8 @@ class Bookmarks:
 
     def step(self, procedure: int, row: int) -> str:
         """The mark of a row: `langkah_3`, `prosedur_2_langkah_3` where there are several."""
-        name = self._procedures[procedure].row_name(row).lower().replace(" ", "_")
-        several = len(self._procedures) > 1
+        name = self._rows[procedure][row].lower().replace(" ", "_")
+        several = len(self._rows) > 1
         return self._mark(f"prosedur_{procedure + 1}_{name}" if several else name)
 
     def _mark(self, name: str) -> str:

@@ -5,7 +5,7 @@ import re
 from soptool.drawing.primitives import Watermark
 from soptool.layout.plan import Layout
 from soptool.layout.units import EMU_PER_TWIP
-from soptool.render.docx.anchor import Floating, bounds, floating, freeform
+from soptool.render.docx.anchor import bounds, floating, freeform
 from soptool.render.docx.ooxml import TINY, run
 from soptool.render.docx.parts import DECLARATION, NAMESPACES
 
@@ -45,14 +45,12 @@ def header(mark: Watermark, number: int) -> str:
     box = bounds([point for stroke in mark.strokes for point in stroke])
     look = f"{freeform(mark.strokes, box)}<a:noFill/>{pen}"
     drawing = floating(
-        Floating(
-            kind="Status",
-            number=number,
-            box=box,
-            description=mark.text,
-            look=look,
-            on_sheet=True,
-        )
+        kind="Status",
+        number=number,
+        box=box,
+        description=mark.text,
+        look=look,
+        on_sheet=True,
     )
     return (
         f'{DECLARATION}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Header"/>'

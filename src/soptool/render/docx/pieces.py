@@ -69,11 +69,14 @@ def _part(number: int, last: int) -> Part:
 
 def _hidden(end: Point, came_from: Point, symbols: Sequence[PlacedSymbol]) -> Point:
     """On to where the symbol at that end still covers the line: all the more may the row grow."""
+    x, y = end
+    way = sign(y - came_from.y)
     for symbol in symbols:
-        middle = symbol.box.center.y
-        way = sign(end.y - came_from.y)
-        if symbol.box.contains(end) and sign(middle - end.y) == way:
-            opposite = Point(end.x, 2 * middle - end.y - way * _COVER)
-            covered = within(symbol.outline, symbol.box, opposite)
-            return opposite if covered else Point(end.x, middle)
+        left, top, width, height = symbol.box
+        if left <= x <= left + width and top <= y <= top + height:
+            middle = top + height // 2
+            if sign(middle - y) == way:
+                opposite = Point(x, 2 * middle - y - way * _COVER)
+                covered = within(symbol.outline, symbol.box, opposite)
+                return opposite if covered else Point(x, middle)
     return end

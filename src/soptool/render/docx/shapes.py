@@ -8,7 +8,7 @@ from soptool.layout.plan import Label, Outline, PlacedSymbol
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, TextStyle
 from soptool.layout.units import EMU_PER_TWIP, Twips, half_points, points
-from soptool.render.docx.anchor import NO_TEXT, Floating, bounds, floating, freeform
+from soptool.render.docx.anchor import NO_TEXT, bounds, floating, freeform
 from soptool.render.docx.ooxml import paragraph_properties, run
 from soptool.render.docx.pieces import Part, Piece
 
@@ -60,17 +60,15 @@ class Shapes:
             words = _text_body(symbol.lines, symbol.style, line_height)
         inside = symbol.outline in _ROOMY
         shape = floating(
-            Floating(
-                kind="Simbol",
-                number=self.next_number(),
-                box=_from(origin, symbol.box),
-                description=symbol.description,
-                look=f'<a:prstGeom prst="{PRESETS[symbol.outline]}"><a:avLst/></a:prstGeom>'
-                + _PAPER
-                + self._pen,
-                body=words if words and inside else NO_TEXT,
-                level=_SYMBOLS,
-            )
+            kind="Simbol",
+            number=self.next_number(),
+            box=_from(origin, symbol.box),
+            description=symbol.description,
+            look=f'<a:prstGeom prst="{PRESETS[symbol.outline]}"><a:avLst/></a:prstGeom>'
+            + _PAPER
+            + self._pen,
+            body=words if words and inside else NO_TEXT,
+            level=_SYMBOLS,
         )
         if not words or inside:
             return shape
@@ -98,16 +96,14 @@ class Shapes:
 
     def _words(self, kind: str, lines: Sequence[str], box: Box, body: str) -> str:
         return floating(
-            Floating(
-                kind=kind,
-                number=self.next_number(),
-                box=box,
-                description=f"{kind} {' '.join(lines)}",
-                look=_UNSEEN,
-                body=body,
-                level=_WORDS,
-                text_box=True,
-            )
+            kind=kind,
+            number=self.next_number(),
+            box=box,
+            description=f"{kind} {' '.join(lines)}",
+            look=_UNSEEN,
+            body=body,
+            level=_WORDS,
+            text_box=True,
         )
 
     def _line(
@@ -115,19 +111,18 @@ class Shapes:
     ) -> str:
         box = bounds(line)
         return floating(
-            Floating(
-                kind=kind,
-                number=self.next_number(),
-                box=_from(origin, box),
-                description=description,
-                look=f"{freeform((line,), box)}<a:noFill/>{pen}",
-                level=_LINES,
-            )
+            kind=kind,
+            number=self.next_number(),
+            box=_from(origin, box),
+            description=description,
+            look=f"{freeform((line,), box)}<a:noFill/>{pen}",
+            level=_LINES,
         )
 
 
 def _from(origin: Point, box: Box) -> Box:
-    return Box(box.left - origin.x, box.top - origin.y, box.width, box.height)
+    left, top, width, height = box
+    return Box(left - origin.x, top - origin.y, width, height)
 
 
 def _text_body(lines: Sequence[str], style: TextStyle, line_height: Twips) -> str:

@@ -24,6 +24,7 @@ from soptool.render.xml import escape_attribute
 _HEADER_GREY = "E7E6E6"
 _TITLE = "judul"  # the role of the cell that names the SOP
 _ACTIVITY = Column.ACTIVITY.value
+_EMPTY = spacer(TINY)
 _Place = tuple[int, int]  # a cell: the row it begins in, its index among that row's cells
 
 
@@ -71,7 +72,7 @@ class TableWriter:
         for place in dict.fromkeys(self._grid[number]):
             cell = self._table.rows[place[0]].cells[place[1]]
             follows = place[0] < number  # hidden under a row span
-            content = spacer(TINY) if follows else self._content(cell, drawings.get(place, ""))
+            content = _EMPTY if follows else self._content(cell, drawings.get(place, ""))
             cells.append(f"<w:tc>{self._cell_properties(cell, follows)}{content}</w:tc>")
         return (
             f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{row.height}" w:hRule="atLeast"/>'
@@ -95,7 +96,7 @@ class TableWriter:
     def _content(self, cell: Cell, drawings: str) -> str:
         """A margin above is space before the text: Word gives a whole row one top margin."""
         if not cell.paragraphs and cell.picture is None:
-            return spacer(TINY, drawings)
+            return spacer(TINY, drawings) if drawings else _EMPTY
         above = 0 if cell.anchor is Anchor.CENTER or cell.rotated else cell.margin
         parts = []
         if cell.picture:
@@ -115,8 +116,10 @@ class TableWriter:
         hanging: dict[_Place, list[str]] = defaultdict(list)
         hanging[0, 0].append(self._bookmarks.procedure(block.procedure))
         for number, row in enumerate(self._table.rows):
+            if row.step < 0:
+                continue
             for index, cell in enumerate(row.cells):
-                if row.step >= 0 and cell.role == _ACTIVITY:
+                if cell.role == _ACTIVITY:
                     mark = self._bookmarks.step(block.procedure, row.step)
                     hanging[number, index].append(mark)
         for point, written in self._drawn(block.chart):
@@ -138,11 +141,12 @@ class TableWriter:
 
     def _cell_at(self, point: Point) -> tuple[_Place, Point]:
         """The cell that holds a point, and the point its shapes are measured from."""
-        row = min(max(bisect_right(self._tops, point.y) - 1, 0), len(self._tops) - 2)
-        column = min(max(bisect_right(self._lefts, point.x) - 1, 0), len(self._lefts) - 2)
+        tops, lefts = self._tops, self._lefts
+        row = bisect_right(tops, point.y, 1, len(tops) - 1) - 1
+        column = bisect_right(lefts, point.x, 1, len(lefts) - 1) - 1
         place = self._grid[row][column]
         cell = self._table.rows[place[0]].cells[place[1]]
-        return place, Point(self._lefts[cell.column] + cell.margin, self._tops[place[0]])
+        return place, Point(lefts[cell.column] + cell.margin, tops[place[0]])
 
 
 def _grid(table: Table) -> list[list[_Place]]:
