@@ -51,6 +51,9 @@ def outer_width(inner: Twips, style: FlowchartStyle) -> Twips:
     return -(-inner * 100 // style.measure_safety) + 2 * style.cell_margin
 
 
+Cells = Mapping[Column, tuple[tuple[str, ...], ...]]  # the entries of every cell of a column
+
+
 @dataclass(frozen=True)
 class Draft:
     """A table whose columns are to be fitted under one concession."""
@@ -61,17 +64,18 @@ class Draft:
     style: FlowchartStyle
     measurer: Measurer
     concession: Concession
-    cells: Mapping[Column, tuple[tuple[str, ...], ...]]  # the entries of every cell of a column
+    cells: Cells
+    words: "Words"
 
-    @cached_property
+    @property
     def body(self) -> TextStyle:
         """The letters of the cells."""
-        return TextStyle(Font(self.profile.font), self.concession.size)
+        return self.words.body
 
-    @cached_property
+    @property
     def header(self) -> TextStyle:
         """The letters of the headings."""
-        return TextStyle(Font(self.profile.font), self.concession.size, bold=True)
+        return self.words.header
 
     @cached_property
     def roles(self) -> tuple[Column, ...]:
@@ -88,27 +92,27 @@ class Draft:
     @cached_property
     def minimum(self) -> tuple[Twips, ...]:
         """The least width of each column."""
-        return tuple(
-            self._actor_minimum(number - self.first_actor)
-            if column is Column.ACTORS
-            else self._text_minimum(column)
-            for number, column in enumerate(self.roles)
+        columns, first = self.profile.columns, self.first_actor
+        return (
+            *map(self._text_minimum, columns[:first]),
+            *self._actor_minima(),
+            *map(self._text_minimum, columns[first + 1 :]),
         )
 
     def outer(self, inner: Twips) -> Twips:
         """The column whose breaking width is at least `inner`."""
         return outer_width(inner, self.style)
 
-    def _actor_minimum(self, actor: int) -> Twips:
-        drawn = self.needs.left[actor] + self.concession.symbol_width + self.needs.right[actor]
-        least = max(drawn, self.style.actor_column_floor)
-        if self.concession.rotated:
-            return max(least, self.outer(self.measurer.line_height(self.header)))
-        word = longest_word(self.procedure.actors[actor].name, self.header, self.measurer)
-        return max(least, min(self.outer(word), self.style.actor_column_cap))
+    def _actor_minima(self) -> list[Twips]:
+        symbol, floor = self.concession.symbol_width, self.style.actor_column_floor
+        names = self.words.turned_names if self.concession.rotated else self.words.names
+        return [
+            max(left + symbol + right, floor, name)
+            for left, right, name in zip(self.needs.left, self.needs.right, names, strict=True)
+        ]
 
     def _text_minimum(self, column: Column) -> Twips:
-        word = self._longest_word(column)
+        word = self.words.longest[column]
         if column is Column.NUMBER:
             return max(self.style.number_column_floor, self.outer(word))
         floor = self.style.text_column_floor
@@ -120,12 +124,39 @@ class Draft:
         """The width below which a word of the column's cells would have to break inside."""
         return _widest_entry(self.cells[column], self.body, self.measurer)
 
-    def _longest_word(self, column: Column) -> Twips:
-        over = longest_word(self.profile.heading(column), self.header, self.measurer)
-        if column is Column.NUMBER:
-            number = f"{len(self.procedure.steps)}."
-            return max(over, self.measurer.width(number, self.body))
-        return max(over, self.widest_entry(column))
+
+class Words:
+    """What the words of a table ask of its columns in letters of one size.
+
+    Most concessions are about something else, so it is worked out once for all of them.
+    """
+
+    def __init__(
+        self,
+        procedure: Procedure,
+        profile: Profile,
+        style: FlowchartStyle,
+        measurer: Measurer,
+        cells: Cells,
+        size: int,
+    ) -> None:
+        font = Font(profile.font)
+        self.body = TextStyle(font, size)
+        self.header = TextStyle(font, size, bold=True)
+        self.longest: Mapping[Column, Twips] = {
+            column: max(
+                longest_word(profile.heading(column), self.header, measurer),
+                measurer.width(f"{len(procedure.steps)}.", self.body)
+                if column is Column.NUMBER
+                else _widest_entry(cells[column], self.body, measurer),
+            )
+            for column in profile.columns
+            if column is not Column.ACTORS
+        }
+        words = [longest_word(actor.name, self.header, measurer) for actor in procedure.actors]
+        self.names = [min(outer_width(word, style), style.actor_column_cap) for word in words]
+        line = outer_width(measurer.line_height(self.header), style)
+        self.turned_names = [line] * len(words)
 
 
 @lru_cache(maxsize=64)  # asked for again whenever lines want wider columns

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from soptool.layout.cells import column_texts, field_of, narrowest
 from soptool.layout.column_shares import share
-from soptool.layout.column_widths import ActorNeeds, Concession, Draft, breaking_width
+from soptool.layout.column_widths import ActorNeeds, Concession, Draft, Words, breaking_width
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle
@@ -51,8 +52,10 @@ def fit_columns(
 ) -> Columns:
     """Columns that fill `width` exactly, after the fewest concessions with which they fit."""
     cells = {column: column_texts(procedure.steps, column, profile) for column in profile.columns}
+    words = cache(partial(Words, procedure, profile, style, measurer, cells))
     for concession in _concessions(round(2 * profile.font_size), style):
-        draft = Draft(procedure, needs, profile, style, measurer, concession, cells)
+        at_size = words(concession.size)
+        draft = Draft(procedure, needs, profile, style, measurer, concession, cells, at_size)
         if sum(draft.minimum) <= width:
             draft = _with_widest_symbols(draft, width)
             return _columns(draft, share(draft, width - sum(draft.minimum)))

@@ -43,7 +43,7 @@ class FlowWords:
         self.flow = flow
         self.profile = profile
         self.numbers = _numbers(flow.procedure.numbers)
-        self._rows = tuple(map(flow.procedure.row_name, range(len(flow.procedure.steps))))
+        self._rows = flow.row_names
 
     def name(self, ref: NodeRef, source: NodeRef) -> str:
         """`4`, `4b` for the second symbol of row 4, `(b)` within the row itself."""
