@@ -82,6 +82,7 @@ def run(
         else None,
         letterhead,
         public,
+        counted=not context.obj.quiet,
     )
     if letterhead:
         open_letterhead(letterhead)  # before anything is written

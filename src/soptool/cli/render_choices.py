@@ -17,6 +17,7 @@ class Choices:
     signature: SignatureMode | None = None
     letterhead: Path | None = None
     public: bool = False  # without the NIP of officials
+    counted: bool = True  # whether someone is told how many findings lint has
 
     @property
     def converted(self) -> tuple[Form, ...]:

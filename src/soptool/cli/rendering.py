@@ -141,7 +141,9 @@ def _render(
         source=_source(content, name) if found else "",
         sound=True,
         diagnostics=found,
-        lint=severities(sop, document, loaded.diagnostics, context, task.file),
+        lint=severities(sop, document, loaded.diagnostics, context, task.file)
+        if choices.counted
+        else (),
         written=written,
         complaints=complaints,
     )

@@ -1,5 +1,6 @@
 """The flow of one procedure, derived from its rows: which symbol leads to which."""
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,6 +41,15 @@ class Flow:
     @classmethod
     def of(cls, procedure: Procedure) -> "Flow":
         """Derive the flow; tolerant of wrong targets, so that soundness rules can use it."""
+        for flow in _RECENT:
+            if flow.procedure is procedure:
+                return flow
+        flow = cls._derived(procedure)
+        _RECENT.append(flow)
+        return flow
+
+    @classmethod
+    def _derived(cls, procedure: Procedure) -> "Flow":
         refs = _refs(procedure)
         targets = targets_by_id(procedure)
         following = dict(pairwise(refs))
@@ -114,6 +124,10 @@ class Flow:
         return _closure(
             self.ends, {ref: [e.source for e in self.entries[ref]] for ref in self.refs}
         )
+
+
+# Soundness, lint, layout and its words ask for the same flows, one after the other.
+_RECENT: deque[Flow] = deque(maxlen=4)
 
 
 def _refs(procedure: Procedure) -> tuple[NodeRef, ...]:

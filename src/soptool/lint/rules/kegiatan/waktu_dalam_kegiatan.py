@@ -1,5 +1,6 @@
 """Durations in the activity."""
 
+import re
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
@@ -7,6 +8,8 @@ from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 from soptool.model.duration import find_durations
+
+_DIGIT = re.compile(r"\d")
 
 
 @rule(Severity.WARNING)
@@ -35,7 +38,7 @@ def waktu_dalam_kegiatan(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        if any(character.isdigit() for character in row.step.activity):
+        if _DIGIT.search(row.step.activity):
             for start, end, _ in find_durations(row.step.activity):
                 yield in_row(
                     row,

@@ -35,6 +35,8 @@ def nilai_berkutip_melengkung(document: YamlDocument) -> Iterator[Finding]:
       - Stempel “Diterima” dan “Ditolak”
     ```
     """
+    if document.text.isascii():
+        return
     for scalar in scalars(document.root):
         if scalar.style is Style.PLAIN and (inside := between_curly(scalar.text)):
             straight = quoted(inside)
