@@ -47,7 +47,7 @@ def _ways_of(candidates: Candidates) -> Priced:
     found = [candidates.first()]
     while (another := candidates.get(len(found))) is not None:
         found.append(another)
-    return [(cost, way) for cost, way in found]
+    return [(candidate.cost, candidate.way) for candidate in found]
 
 
 def _weigh(grid: PageGrid, ways: Ways) -> Drawing:

@@ -16,10 +16,11 @@ MOST: int = 400  # ways of one line; more are asked for only where no drawing is
 
 
 class Candidate(NamedTuple):
-    """A way and what it costs on an empty page."""
+    """A way, what it costs on an empty page, and how many ways of its wire cost less."""
 
     cost: int
     way: Way
+    rank: int
 
 
 class Candidates:
@@ -50,7 +51,7 @@ class Candidates:
             line = cost_of_line(self._grid, *shape[:4], slots)
             if line > BEND * shape.bends + UNIT * _distance(shape):
                 return None  # it runs along a joint act
-            self._found.append(Candidate(line, trace(*shape[:4], slots)))
+            self._found.append(Candidate(line, trace(*shape[:4], slots), 0))
             return shape
         return None
 
@@ -96,7 +97,7 @@ class Candidates:
             if is_way:
                 if shape == self._obvious:
                     continue  # found at once
-                self._found.append(Candidate(cost, trace(*shape[:4], slots)))
+                self._found.append(Candidate(cost, trace(*shape[:4], slots), len(self._found)))
                 return True
             longer = shape.longer()
             if longer is not None:

@@ -1,24 +1,24 @@
 """Stage 6: how each connector runs, as slots; the fewest crossings, then the fewest bends."""
 
-from dataclasses import dataclass, field
-from itertools import combinations, count
+from itertools import combinations, count, permutations
 from typing import Final
 
-from soptool.layout.candidates import Candidates
+from soptool.layout.candidates import Candidate, Candidates
 from soptool.layout.grid import PageGrid
 from soptool.layout.shapes import Shapes
-from soptool.layout.way_costs import cost_together
-from soptool.layout.ways import Way, Ways
+from soptool.layout.way_costs import IMPOSSIBLE, cost_together
+from soptool.layout.ways import Side, Ways
 
 ROUNDS: Final = 12
 # Real pages have up to 25 lines and are searched in full; what follows bounds the time of others.
 MOST_WIRES: Final = 40
 MOST_TROUBLED: Final = 5  # wires tried otherwise in a round
-MOST_CANDIDATES: Final = 20  # of a wire that are looked at for that
+MOST_TRIED: Final = 6  # candidates of a wire that are weighed, unless none of them is legal
+MOST_CANDIDATES: Final = 20  # of a wire that are looked at to draw it otherwise
 CHEAPEST: Final = 4  # candidates of a wire that are tried in any case
 WORTH_TRYING: Final = 30  # tenths of a bend that a wire costs more than on an empty page
 
-Choice = dict[int, int]  # wire to the index of its candidate
+Choice = dict[int, Candidate]  # by the index of the wire
 
 
 def route(grid: PageGrid) -> Ways:
@@ -31,25 +31,22 @@ def route(grid: PageGrid) -> Ways:
     for _ in range(ROUNDS if len(grid.wires) <= MOST_WIRES else 1):
         if not search.redraw(chosen, order) and not search.yield_way(chosen):
             break
-    return {number: search.way(number, pick) for number, pick in sorted(chosen.items())}
+    return {number: candidate.way for number, candidate in sorted(chosen.items())}
 
 
-@dataclass
 class _Search:
     """One page's candidates, and what two of them cost together, remembered."""
 
-    grid: PageGrid
-    pairs: dict[tuple[int, int, int, int], int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        shapes = Shapes(self.grid)
-        self.candidates = [Candidates(self.grid, wire, shapes) for wire in self.grid.wires]
-
-    def way(self, number: int, pick: int) -> Way:
-        """A candidate that was found before."""
-        candidate = self.candidates[number].get(pick)
-        assert candidate is not None
-        return candidate.way
+    def __init__(self, grid: PageGrid) -> None:
+        self.grid = grid
+        shapes = Shapes(grid)
+        self.candidates = [Candidates(grid, wire, shapes) for wire in grid.wires]
+        self.pairs: dict[tuple[int, int, int, int], int] = {}
+        self.at_one_pentagon = {
+            (one, other)
+            for one, other in permutations(range(len(grid.wires)), 2)
+            if _meet_at_pentagon(grid, one, other)
+        }
 
     def difficulty(self, number: int) -> tuple[int, int, int]:
         """Straight before neighbours before forward before returns; short before long."""
@@ -61,21 +58,26 @@ class _Search:
         rank = 0 if way.bends == 0 else 1 if distance <= 2 else 2
         return rank if wire.forward else 3, distance, number
 
-    def best(self, number: int, chosen: Choice) -> int:
+    def best(self, number: int, chosen: Choice) -> Candidate:
         """The cheapest candidate among what is already drawn."""
-        cheapest, winner = None, 0
-        for pick in count():
-            candidate = self.candidates[number].get(pick)
-            if candidate is None or (cheapest is not None and candidate.cost >= cheapest):
+        winner, cheapest = self.candidates[number].first(), 0
+        tried: dict[tuple[Side, Side], int] = {}
+        for rank in count():
+            candidate = self.candidates[number].get(rank)
+            if candidate is None or (rank and candidate.cost >= cheapest):
                 return winner
+            door = candidate.way.exit, candidate.way.entry
+            tried[door] = tried.get(door, 0) + 1
+            if tried[door] > MOST_TRIED and cheapest < IMPOSSIBLE:
+                continue
             cost = candidate.cost
-            for other, other_pick in chosen.items():
+            for other, drawn in chosen.items():
                 if other != number:
-                    cost += self.together(number, pick, other, other_pick)
-                    if cheapest is not None and cost >= cheapest:
+                    cost += self.together(number, candidate, other, drawn)
+                    if rank and cost >= cheapest:
                         break
-            if cheapest is None or cost < cheapest:
-                cheapest, winner = cost, pick
+            if not rank or cost < cheapest:
+                cheapest, winner = cost, candidate
             if cheapest == candidate.cost:
                 return winner  # no later one costs less alone
         raise AssertionError("candidates end")
@@ -84,17 +86,9 @@ class _Search:
         """Each line anew among all others, the most difficult first; whether any changed."""
         before = dict(chosen)
         for number in reversed(order):
-            if chosen[number] or self.troubled(number, chosen):
+            if chosen[number].rank or self._rivals(number, chosen[number], chosen):
                 chosen[number] = self.best(number, chosen)
         return chosen != before
-
-    def troubled(self, number: int, chosen: Choice) -> bool:
-        """Whether a line costs more than on an empty page."""
-        pick = chosen[number]
-        return any(
-            other != number and self.together(number, pick, other, other_pick)
-            for other, other_pick in chosen.items()
-        )
 
     def yield_way(self, chosen: Choice) -> bool:
         """Draw one troubled wire otherwise and let those in its way yield, where that is cheaper.
@@ -107,11 +101,12 @@ class _Search:
         )
         for number in troubled[:MOST_TROUBLED]:
             before = self._rivals(number, chosen[number], chosen)
-            for pick, dearer in self._alternatives(number):
-                rivals = dict.fromkeys([*self._rivals(number, pick, chosen), *before])
+            for candidate in self._alternatives(number):
+                rivals = dict.fromkeys([*self._rivals(number, candidate, chosen), *before])
+                dearer = candidate.cost - self.candidates[number].first().cost
                 if dearer >= trouble[number] + sum(trouble[rival] for rival in rivals):
                     continue  # whatever is won, this costs more
-                tried = {**chosen, number: pick}
+                tried = {**chosen, number: candidate}
                 for rival in rivals:
                     tried[rival] = self.best(rival, tried)
                 tried[number] = self.best(number, tried)
@@ -120,60 +115,69 @@ class _Search:
                     return True
         return False
 
+    def together(self, one: int, candidate: Candidate, other: int, drawn: Candidate) -> int:
+        """What two candidates cost beyond what each costs alone."""
+        left, right, top, bottom = candidate.way.reach
+        other_left, other_right, other_top, other_bottom = drawn.way.reach
+        if (
+            top > other_bottom or other_top > bottom or left > other_right or other_left > right
+        ) and (one, other) not in self.at_one_pentagon:
+            return 0
+        key = (one, candidate.rank, other, drawn.rank)
+        cost = self.pairs.get(key)
+        if cost is None:
+            cost = cost_together(self.grid, one, candidate.way, other, drawn.way)
+            self.pairs[key] = self.pairs[other, drawn.rank, one, candidate.rank] = cost
+        return cost
+
     def _trouble(self, number: int, chosen: Choice) -> int:
         """What a wire costs more than on an empty page."""
         return self._cost(number, chosen) - self.candidates[number].first().cost
 
-    def _alternatives(self, number: int) -> list[tuple[int, int]]:
-        """The cheapest candidates, and between each two sides; how much dearer each is."""
-        doors, picks = set(), []
-        least = self.candidates[number].first().cost
-        for pick in range(MOST_CANDIDATES):
-            candidate = self.candidates[number].get(pick)
+    def _alternatives(self, number: int) -> list[Candidate]:
+        """The cheapest candidates, and the cheapest between each two sides."""
+        doors, found = set(), []
+        for rank in range(MOST_CANDIDATES):
+            candidate = self.candidates[number].get(rank)
             if candidate is None:
                 break
             way = candidate.way
             door = way.source, way.target, way.exit, way.entry
-            if pick < CHEAPEST or door not in doors:
+            if rank < CHEAPEST or door not in doors:
                 doors.add(door)
-                picks.append((pick, candidate.cost - least))
-        return picks
+                found.append(candidate)
+        return found
 
-    def _rivals(self, number: int, pick: int, chosen: Choice) -> list[int]:
+    def _rivals(self, number: int, candidate: Candidate, chosen: Choice) -> list[int]:
         """The wires beside which this candidate costs more."""
         return [
             other
-            for other, other_pick in chosen.items()
-            if other != number and self.together(number, pick, other, other_pick)
+            for other, drawn in chosen.items()
+            if other != number and self.together(number, candidate, other, drawn)
         ]
 
     def _cost(self, number: int, chosen: Choice) -> int:
         """What a wire costs as it is drawn, beside all others."""
-        pick = chosen[number]
-        candidate = self.candidates[number].get(pick)
-        assert candidate is not None
+        candidate = chosen[number]
         return candidate.cost + sum(
-            self.together(number, pick, other, other_pick)
-            for other, other_pick in chosen.items()
+            self.together(number, candidate, other, drawn)
+            for other, drawn in chosen.items()
             if other != number
         )
 
     def _changed_cost(self, chosen: Choice, other: Choice) -> int:
         """What the wires cost that the other drawing draws otherwise."""
-        changed = [number for number in chosen if chosen[number] != other[number]]
+        changed = [number for number in chosen if chosen[number] is not other[number]]
         cost = sum(self._cost(number, chosen) for number in changed)
         return cost - sum(
             self.together(one, chosen[one], two, chosen[two])
             for one, two in combinations(changed, 2)
         )
 
-    def together(self, one: int, pick: int, other: int, other_pick: int) -> int:
-        """What two candidates cost beyond what each costs alone."""
-        if one > other:
-            one, pick, other, other_pick = other, other_pick, one, pick
-        key = (one, pick, other, other_pick)
-        cost = self.pairs.get(key)
-        if cost is None:
-            ways = self.way(one, pick), self.way(other, other_pick)
-            cost = self.pairs[key] = cost_together(self.grid, one, ways[0], other, ways[1])
-        return cost
+
+def _meet_at_pentagon(grid: PageGrid, one: int, other: int) -> bool:
+    """Whether two wires end at one pentagon: they must agree where it stands."""
+    ends = grid.wires[one], grid.wires[other]
+    return (ends[0].source == ends[1].source and grid.stops[ends[0].source].band is not None) or (
+        ends[0].target == ends[1].target and grid.stops[ends[0].target].band is not None
+    )
