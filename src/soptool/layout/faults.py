@@ -10,7 +10,9 @@ from soptool.layout.drawn_flow import Stretch, stretches, symbol_at
 from soptool.layout.geometry import Box, Point
 from soptool.layout.label_places import on_symbol
 from soptool.layout.plan import ChartTable, PlacedSymbol
+from soptool.layout.symbol_texts import leaves_outline
 from soptool.layout.table import RowKind
+from soptool.layout.text import FONTS
 from soptool.layout.units import Twips, mm
 from soptool.model.flow import NodeRef
 
@@ -37,6 +39,7 @@ def find_faults(page: ChartTable) -> tuple[str, ...]:
         *_labels_clear(page, lines),
         *_labels_by_their_exits(page),
         *_texts_inside(page),
+        *_words_in_symbols(page),
     )
 
 
@@ -170,6 +173,12 @@ def _texts_inside(page: ChartTable) -> Iterator[str]:
             yield f"text taller than its cell in row {row}, {cell.role}"
 
 
+def _words_in_symbols(page: ChartTable) -> Iterator[str]:
+    for symbol in page.chart.symbols:
+        if leaves_outline(symbol, FONTS):
+            yield f"text leaves its symbol: {' '.join(symbol.lines)}"
+
+
 def _line_box(line: Stretch) -> Box:
     left, right = sorted((line.one.x, line.other.x))
     top, bottom = sorted((line.one.y, line.other.y))
@@ -187,6 +196,5 @@ def chart_area(page: ChartTable) -> Box:
 
 
 def _actor_columns(page: ChartTable) -> list[int]:
-    return [
-        cell.column for row in page.table.rows for cell in row.cells if cell.role == "pelaksana"
-    ]
+    cells = (cell for row in page.table.rows for cell in row.cells)
+    return [cell.column for cell in cells if cell.role == "pelaksana"]

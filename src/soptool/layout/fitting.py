@@ -100,13 +100,14 @@ def needs_of_lines(fitted: Fitted) -> ActorNeeds:
 def fit_as_well(task: Task, needs: ActorNeeds, others: ActorNeeds) -> bool:
     """Whether these needs leave letters and symbols as large as the others do."""
     try:
-        columns, before = _columns(task, needs), _columns(task, others)
+        columns, before = columns_of(task, needs), columns_of(task, others)
     except CannotDrawError:
         return False
     return columns.symbol_width >= before.symbol_width and columns.body.size >= before.body.size
 
 
-def _columns(task: Task, needs: ActorNeeds) -> Columns:
+def columns_of(task: Task, needs: ActorNeeds) -> Columns:
+    """The columns alone, without pages."""
     procedure, width = task.flow.procedure, task.bodies[0].width
     return fit_columns(procedure, needs, width, task.profile, task.style, task.measurer)
 
@@ -127,7 +128,7 @@ def _measure(
         task.style,
         task.measurer,
     )
-    columns = _columns(task, needs)
+    columns = columns_of(task, needs)
     header = measure_header(procedure, columns, profile, style, measurer)
     texts = measure_rows(procedure, columns, profile, style, measurer)
     room = task.bodies[-1].height - sum(row.height for row in header) - 2 * style.band_height

@@ -13,6 +13,7 @@ class LayoutRule(Enum):
     SMALL_LETTERS = ("huruf-terlalu-kecil", Severity.WARNING)
     BROKEN_WORD = ("kata-terpotong", Severity.ADVICE)
     ROW_CUT = ("baris-lebih-tinggi-dari-halaman", Severity.WARNING)
+    TEXT_LEFT_OUT = ("teks-simbol-tanpa-tempat", Severity.WARNING)
     LABEL_LEFT_OUT = ("label-tanpa-tempat", Severity.ERROR)
 
     @property

@@ -14,6 +14,7 @@ from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.pages import Wishes
 from soptool.layout.plan import ChartTable
 from soptool.layout.style import FlowchartStyle
+from soptool.layout.symbol_growth import texts_left_out, with_room_for_texts
 from soptool.layout.text import Measurer
 from soptool.model.flow import Flow
 from soptool.model.profile import Profile
@@ -41,6 +42,7 @@ def lay_out_procedure(
 ) -> ProcedureLayout:
     """Pages for a procedure; `bodies` are the room on its first page and on all others."""
     task = Task(Flow.of(procedure), number, bodies, profile, style, measurer)
+    task = with_room_for_texts(task)
     try:
         return _draw(task)
     except CannotDrawError:  # labels are wishes: without room for them it may well be drawn
@@ -60,7 +62,8 @@ def _draw(task: Task) -> ProcedureLayout:
             break
         needs, wishes = wider, taller
     pages = tuple(finished_page(fitted, page) for page in labelled)
-    return ProcedureLayout(pages, (*fitted.notices, *_left_out(task.flow, pages)))
+    left_out = (*_left_out(task.flow, pages), *texts_left_out(task.flow, task.profile, pages))
+    return ProcedureLayout(pages, (*fitted.notices, *left_out))
 
 
 def _left_out(flow: Flow, pages: Sequence[ChartTable]) -> Iterator[Notice]:

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from soptool.layout.frame import Frame
 from soptool.layout.grid import Band, PageGrid, Spot, Stop
 from soptool.layout.plan import Outline, PlacedSymbol
+from soptool.layout.symbol_texts import Inside
 from soptool.layout.table import TextStyle
-from soptool.layout.text import Measurer, wrap
-from soptool.layout.units import Twips
+from soptool.layout.text import Measurer
 from soptool.model.flow import Flow, NodeRef
 from soptool.model.profile import Profile
 
-# How much of a shape's box a text may fill: the rectangle Word itself inscribes.
-TEXT_PART = {Outline.CAPSULE: 80, Outline.BOX: 94, Outline.DIAMOND: 54, Outline.PENTAGON: 100}
 NAMES = {
     Outline.CAPSULE: "mulai atau selesai",
     Outline.BOX: "kegiatan",
@@ -32,7 +30,9 @@ def place_symbols(
     for stop in grid.stops:
         for spot in stop.spots:
             box = frame.symbol_box(spot, stop.outline)
-            text = stop.letter if stop.ref is None else _text(flow, stop.ref, profile)
+            text = stop.letter if stop.ref is None else symbol_text(flow, stop.ref, profile)
+            inside = Inside(stop.outline, box.width, box.height, measurer)
+            lines, style = inside.fitted(text, text_style) or ((), text_style)
             yield (
                 spot,
                 PlacedSymbol(
@@ -42,13 +42,13 @@ def place_symbols(
                     column=spot.column,
                     description=_description(flow, stop, spot),
                     ref=stop.ref,
-                    lines=_lines(text, stop.outline, box.width, text_style, measurer),
-                    style=text_style,
+                    lines=lines,
+                    style=style,
                 ),
             )
 
 
-def _text(flow: Flow, ref: NodeRef, profile: Profile) -> str:
+def symbol_text(flow: Flow, ref: NodeRef, profile: Profile) -> str:
     """The author's own words, else what the profile writes into the first and last capsules."""
     node = flow.node(ref)
     if node.text:
@@ -56,12 +56,6 @@ def _text(flow: Flow, ref: NodeRef, profile: Profile) -> str:
     if ref in flow.starts:
         return profile.symbol_texts.start
     return profile.symbol_texts.end if ref in flow.ends else ""
-
-
-def _lines(
-    text: str, outline: Outline, width: Twips, style: TextStyle, measurer: Measurer
-) -> tuple[str, ...]:
-    return wrap(text, width * TEXT_PART[outline] // 100, style, measurer) if text else ()
 
 
 def _description(flow: Flow, stop: Stop, spot: Spot) -> str:

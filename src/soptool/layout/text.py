@@ -124,7 +124,7 @@ def break_lines(text: str, width: Twips, style: TextStyle, measurer: Measurer) -
     line, used = "", 0
     least, beyond = 0, ANY_WIDTH
     space = measurer.width(" ", style)
-    for glue, piece in _pieces(text):
+    for glue, piece in pieces_of(text):
         advance = measurer.width(piece, style)
         together = used + (space if glue else 0) + advance
         if line and together <= width:
@@ -153,7 +153,7 @@ def one_line(text: str) -> str:
 
 def text_length(text: str, style: TextStyle, measurer: Measurer) -> Twips:
     """How wide the text is on a line without end, as `wrap` adds it up."""
-    pieces = _pieces(text)
+    pieces = pieces_of(text)
     spaces = sum([bool(glue) for glue, _ in pieces]) * measurer.width(" ", style)
     return spaces + sum([measurer.width(piece, style) for _, piece in pieces])
 
@@ -165,11 +165,11 @@ def longest_word(text: str, style: TextStyle, measurer: Measurer) -> Twips:
 
 def words_of(text: str) -> list[str]:
     """What never breaks unless it must."""
-    return [piece for _, piece in _pieces(text)]
+    return [piece for _, piece in pieces_of(text)]
 
 
 @lru_cache(maxsize=4096)  # the same texts are asked for at every font size and width tried
-def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+def pieces_of(text: str) -> tuple[tuple[str, str], ...]:
     """What never breaks unless it must, each with what stands before it on one line."""
     pieces: list[tuple[str, str]] = []
     for word in filter(None, _SPACES.split(text)):

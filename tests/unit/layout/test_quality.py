@@ -202,3 +202,22 @@ def test_a_text_taller_than_its_cell_is_seen(page: ChartTable):
     rows = [replace(row, height=mm(2)) for row in page.table.rows]
     low = replace(page, table=replace(page.table, rows=tuple(rows)))
     assert any(fault.startswith("text taller") for fault in measure(low).faults)
+
+
+@pytest.mark.parametrize(
+    ("lines", "seen"),
+    [
+        (("Setuju?",), False),
+        (("Perlu", "disposisi?"), True),
+        (("Disetujui semua?",), True),
+        (("Ya", "Ya", "Ya"), True),
+    ],
+)
+def test_words_on_the_slopes_of_a_diamond_are_seen(
+    page: ChartTable, lines: tuple[str, ...], seen: bool
+):
+    symbols = list(page.chart.symbols)
+    assert symbols[1].outline is Outline.DIAMOND
+    symbols[1] = replace(symbols[1], lines=lines)
+    faults = measure(with_chart(page, symbols=tuple(symbols))).faults
+    assert any(fault.startswith("text leaves its symbol") for fault in faults) is seen

@@ -30,6 +30,7 @@ from soptool.lint.rules.halaman.gambar import (
     label_tanpa_tempat,
     logo_tidak_terbaca,
     tabel_tidak_muat,
+    teks_simbol_tanpa_tempat,
 )
 from soptool.lint.rules.identitas.instansi_kosong import instansi_kosong
 from soptool.lint.rules.identitas.judul_berawalan_kata_kerja import judul_berawalan_kata_kerja
@@ -279,6 +280,7 @@ RULES: tuple[Rule, ...] = (
     huruf_terlalu_kecil,
     kata_terpotong,
     baris_lebih_tinggi_dari_halaman,
+    teks_simbol_tanpa_tempat,
     label_tanpa_tempat,
     logo_tidak_terbaca,
     huruf_tidak_ada_di_pdf,

@@ -64,6 +64,22 @@ def baris_lebih_tinggi_dari_halaman() -> None:
     """
 
 
+@reported(Severity.WARNING)
+def teks_simbol_tanpa_tempat() -> None:
+    """
+    Teks tidak muat di dalam simbolnya.
+
+    ## Mengapa
+    Teks dalam simbol ditulis utuh, tanpa memenggal kata. Bila huruf terkecil pun (5,5 pt) tidak
+    muat, simbolnya dicetak kosong; isinya tetap terbaca di kolom Kegiatan.
+
+    Dasar: susunan halaman menurut PermenPAN-RB 35/2012.
+
+    ## Contoh
+    Tulis satu atau dua kata pendek, misalnya Setuju?, atau pakai kertas mendatar.
+    """
+
+
 @reported(Severity.ERROR)
 def label_tanpa_tempat() -> None:
     """
