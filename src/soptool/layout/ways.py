@@ -20,6 +20,8 @@ class Side(Enum):
     TOP = (False, -1)
     BOTTOM = (False, 1)
 
+    __hash__ = object.__hash__  # sides are keys in the innermost loops
+
     def __init__(self, horizontal: bool, direction: int) -> None:
         self.horizontal = horizontal
         self.direction = direction  # -1 toward smaller coordinates, 1 toward greater
