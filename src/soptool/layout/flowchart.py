@@ -171,7 +171,7 @@ class _Stack:
         width = self.paper.body.width
         heading = (f"{self.profile.labels.footnotes}:",)
         return (
-            *list_paragraphs(heading, width, replace(style, bold=True), self.measurer),
+            *list_paragraphs(heading, width, style._replace(bold=True), self.measurer),
             *list_paragraphs(procedure.footnotes, width, style, self.measurer, numbered=True),
         )
 

@@ -69,7 +69,7 @@ class _Block:
 
     @cached_property
     def bold(self) -> TextStyle:
-        return replace(self.text, bold=True)
+        return self.text._replace(bold=True)
 
     @cached_property
     def columns(self) -> tuple[Twips, ...]:
@@ -149,7 +149,7 @@ class _Block:
         self, rows: list[TableRow], logo: Picture | None
     ) -> tuple[TableRow, ...]:
         """The institution's cell stands left of all rows; the last grows if it needs more."""
-        style = replace(self.bold, size=self.style.institution_size)
+        style = self.bold._replace(size=self.style.institution_size)
         institution = self.sop.institution
         lines = [line for line in (*institution.name, institution.work_unit) if line.strip()]
         paragraphs = tuple(

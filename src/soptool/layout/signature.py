@@ -56,7 +56,7 @@ def _above(approval: Approval, profile: Profile, text: TextStyle) -> list[tuple[
 
 def _below(approval: Approval, profile: Profile, text: TextStyle) -> list[tuple[str, TextStyle]]:
     nip = f"{profile.labels.nip} {approval.printed_nip}" if approval.nip else ""
-    named = replace(text, bold=True, underline=True)
+    named = text._replace(bold=True, underline=True)
     entries = [(approval.name, named), (approval.rank, text), (nip, text)]
     return [(entry, style) for entry, style in entries if entry.strip()]
 
@@ -93,7 +93,7 @@ def _box_row(
     measurer: Measurer,
 ) -> TableRow:
     left, middle, right = range(column, column + len(widths))
-    small = replace(text, size=_QR_SIZE)
+    small = text._replace(size=_QR_SIZE)
     words = _paragraphs([(_QR_WORDS, small)], breaking_width(widths[1], style), measurer)
     box = Cell(middle, words, margin=style.cell_margin, anchor=Anchor.CENTER, role="qr")
     beside = Cell(0, top_rule=False, bottom_rule=False, role="qr")

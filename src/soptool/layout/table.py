@@ -7,6 +7,7 @@ without deciding a length.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from soptool.layout.geometry import Box
 from soptool.layout.units import Twips
@@ -19,6 +20,8 @@ class Font(Enum):
     ARIAL_NARROW = "Arial Narrow"
     CALIBRI = "Calibri"
     TIMES = "Times New Roman"
+
+    __hash__ = object.__hash__  # widths are remembered by font: Enum's own takes longer
 
 
 class Align(Enum):
@@ -35,8 +38,7 @@ class Anchor(Enum):
     CENTER = "center"
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How a run of text looks; `size` is in half points."""
 
     font: Font = Font.ARIAL

@@ -54,6 +54,8 @@ class Column(Enum):
     OUTPUT = "output"
     NOTE = "keterangan"
 
+    __hash__ = object.__hash__  # asked for in every cell: Enum's own takes longer
+
 
 QUALITY_COLUMNS = frozenset({Column.INPUTS, Column.DURATION, Column.OUTPUT})
 

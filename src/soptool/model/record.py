@@ -59,7 +59,7 @@ def is_null(node: YamlNode) -> bool:
 def written_items(node: YamlNode) -> tuple[YamlNode, ...]:
     """The filled items of a list; a single value counts as a list of one."""
     items = node.items if isinstance(node, Sequence) else (node,)
-    return tuple(item for item in items if not _is_blank(item))
+    return tuple([item for item in items if not _is_blank(item)])
 
 
 def _is_blank(node: YamlNode) -> bool:

@@ -90,7 +90,7 @@ def lines(node: YamlNode) -> str:
 
 def texts(node: YamlNode) -> tuple[str, ...]:
     """The filled items of a list, or a single text as a list of one."""
-    return tuple(lines(item) for item in written_items(node))
+    return tuple([lines(item) for item in written_items(node)])
 
 
 def _clean(text: str) -> str:

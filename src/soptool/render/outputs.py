@@ -8,7 +8,6 @@ from soptool.layout.plan import Layout
 from soptool.model.profile import Profile
 from soptool.model.sop import Sop
 from soptool.render.docx.document import render_docx
-from soptool.render.html import render_html
 from soptool.render.markdown import render_markdown
 from soptool.render.png import render_png
 from soptool.render.svg import render_chart_svg, render_svg
@@ -47,7 +46,7 @@ def render_files(
         case Form.MARKDOWN:
             return _markdown(stem, layout, sop, profile)
         case Form.HTML:
-            return {f"{stem}.html": render_html(layout, sop, profile).encode()}
+            return {f"{stem}.html": _html(layout, sop, profile)}
         case Form.SVG:
             pages = [render_svg(layout, number) for number in range(len(layout.pages))]
             return _numbered(stem, form, [page.encode() for page in pages])
@@ -69,8 +68,15 @@ def replaced_in_pdf(layout: Layout) -> dict[str, str]:
     return replaced_letters(layout)
 
 
+def _html(layout: Layout, sop: Sop, profile: Profile) -> bytes:
+    """The writer is imported here, because most runs write no page for the screen."""
+    from soptool.render.html import render_html
+
+    return render_html(layout, sop, profile).encode()
+
+
 def _pdf(layout: Layout, sop: Sop) -> bytes:
-    """The writer is imported here, because most runs write no PDF."""
+    """The same of PDF."""
     from soptool.render.pdf.document import render_pdf
 
     return render_pdf(layout, sop)

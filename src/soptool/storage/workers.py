@@ -5,10 +5,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -55,7 +51,14 @@ def cores() -> int:
 def _in_processes(
     work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int
 ) -> Generator[Result | Exception]:
-    """Linux copies this process with all it has loaded; elsewhere that is not safe."""
+    """Linux copies this process with all it has loaded; elsewhere that is not safe.
+
+    What starts processes takes a moment to load, so it is loaded where there are several.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(jobs, context, initializer=_prepare, initargs=(work,))
     try:
@@ -80,6 +83,9 @@ def _prepare(work: Callable[[Any], Any]) -> None:
 
 def _end_with_parent() -> None:
     """Without this a killed run would leave its processes waiting for ever."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])

@@ -18,7 +18,6 @@ def element_properties(tag: str, content: str) -> str:
     return f"<{tag}>{content}</{tag}>" if content else ""
 
 
-@lru_cache(maxsize=4096)
 def run_properties(style: TextStyle) -> str:
     """Font, weight and size; what the document's defaults already say is left out."""
     usual = TextStyle()
@@ -39,7 +38,12 @@ def run_properties(style: TextStyle) -> str:
 def run(text: str, style: TextStyle) -> str:
     """A run of text; line ends and tabs in it are spaces, as they were when it was measured."""
     words = escape(text if text.isprintable() else _BLANK.sub(" ", text))
-    return f'<w:r>{run_properties(style)}<w:t xml:space="preserve">{words}</w:t></w:r>'
+    return f"{_run_begun(style)}{words}</w:t></w:r>"
+
+
+@lru_cache(maxsize=4096)
+def _run_begun(style: TextStyle) -> str:
+    return f'<w:r>{run_properties(style)}<w:t xml:space="preserve">'
 
 
 @lru_cache(maxsize=4096)
