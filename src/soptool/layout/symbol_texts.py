@@ -1,7 +1,7 @@
 """Words fitted into the true outline of a symbol: letters shrink before a word is ever broken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import isqrt
 
 from soptool.layout.connectors import CAPSULE_END, CAPSULE_WHOLE, PENTAGON_SHOULDER
@@ -32,7 +32,7 @@ class Inside:
         """Whole words in letters as large as can be up to `style`, or None if none are so small."""
         pieces = pieces_of(text)
         for letters in range(style.size, min(style.size, SMALLEST) - 1, -1):
-            smaller = replace(style, size=letters)
+            smaller = style._replace(size=letters)
             for count in range(1, len(pieces) + 1):
                 lines = self._filled(pieces, count, smaller)
                 if lines:
