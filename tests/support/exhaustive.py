@@ -15,7 +15,13 @@ from soptool.layout.shapes import Shapes
 from soptool.layout.way_costs import cost_alone, cost_together, meetings
 from soptool.layout.ways import Way, Ways
 
+MOST_DRAWINGS = 600  # half-finished ones; nearly all pages need fewer than a hundred
+
 Priced = list[tuple[int, Way]]  # a wire's ways with what each costs beside those chosen
+
+
+class TooManyDrawingsError(Exception):
+    """The page has more drawings than can be tried."""
 
 
 class Drawing(NamedTuple):
@@ -31,10 +37,13 @@ def engine_drawing(grid: PageGrid) -> Drawing:
     return _weigh(grid, route(grid))
 
 
-def cheapest_drawing(grid: PageGrid) -> Drawing:
-    """As nobody could draw it cheaper by the engine's costs."""
+def cheapest_drawing(grid: PageGrid) -> Drawing | None:
+    """As nobody could draw it cheaper by the engine's costs; None if that takes too long."""
     search = _Search(grid, limit=engine_drawing(grid).cost)
-    search.go_on({}, list(enumerate(all_ways(grid))), 0)
+    try:
+        search.go_on({}, list(enumerate(all_ways(grid))), 0)
+    except TooManyDrawingsError:
+        return None
     return _weigh(grid, search.best)
 
 
@@ -67,9 +76,13 @@ class _Search:
     grid: PageGrid
     limit: int
     best: Ways = field(default_factory=dict)
+    drawings: int = 0
 
     def go_on(self, chosen: Ways, open_wires: Sequence[tuple[int, Priced]], spent: int) -> None:
         """Draw one more wire in every way that can still be the cheapest."""
+        self.drawings += 1
+        if self.drawings > MOST_DRAWINGS:
+            raise TooManyDrawingsError
         if not open_wires:
             self.limit, self.best = spent, chosen
             return
