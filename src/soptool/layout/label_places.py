@@ -18,6 +18,9 @@ REACH: Twips = mm(16)  # how far from its exit a label is still read as belongin
 STRANGE_CELL: Twips = mm(6)  # a word in a cell its line does not enter is read as another's
 MOST_PLACES = 1500  # weighed for one label; most stand in one of the first ten
 CLEAR: Twips = mm(0.3)  # from a rule, a symbol or another label
+WELL_CLEAR: Twips = mm(0.6)  # from a rule, where there is such a place
+TIGHT: Twips = mm(2)  # so much farther from its exit a label may stand for that
+STACKED: Twips = mm(1)  # from a label above or below: nearer, two read like one
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Search:
         self.rivals = rivals
         self.gap = style.label_gap + style.line_width // 2
         x, y = self.start
-        self.taken = [label.box.grown(CLEAR) for label in placed]
+        self.taken = [_kept_free(label.box) for label in placed]
         self._stand_on(_nearby(ground, Box(x, y, 0, 0).grown(REACH + widest + CLEAR)))
 
     def _stand_on(self, ground: Ground) -> None:
@@ -56,6 +59,7 @@ class Search:
         self.diamonds = [s for s in ground.symbols if s.outline is Outline.DIAMOND]
         first = self.start, self.toward
         self.strange_rules = [rule for rule in ground.rules if not _crosses(first, rule)]
+        self.near_rules = [*_around(ground.rules, WELL_CLEAR)]
 
     def over_rules(self) -> "Search":
         """The same search where table rules do not matter."""
@@ -71,10 +75,16 @@ class Search:
                 break
             if self._free(box):
                 strange = sum(_between(box, self.start, *rule) for rule in self.strange_rules)
-                if not strange:
-                    return cost, box
-                delayed.append((cost + strange * STRANGE_CELL, box))
-        return min((place for place in delayed if place[0] <= farthest), default=None)
+                cost += strange * STRANGE_CELL
+                if cost <= farthest:
+                    delayed.append((cost + TIGHT * self._tight(box), box))
+        return min(delayed, default=None)
+
+    def _tight(self, box: Box) -> bool:
+        return any(
+            box.left < high_x and low_x < box.right and box.top < high_y and low_y < box.bottom
+            for low_x, low_y, high_x, high_y in self.near_rules
+        )
 
     def _by_distance(self, size: tuple[Twips, Twips], farthest: Twips) -> Iterator[tuple[int, Box]]:
         """Boxes that touch something just not, the nearest to the exit first."""
@@ -120,7 +130,10 @@ class Search:
         clear = CLEAR + 1
         edges = {(self.start[axis], self.gap + 1)}
         edges |= {
-            (one[axis], clear) for one, other in self.ground.rules if one[axis] == other[axis]
+            (one[axis], away + 1)
+            for one, other in self.ground.rules
+            if one[axis] == other[axis]
+            for away in (CLEAR, WELL_CLEAR)
         }
         edges |= {
             (one[axis], self.gap + 1)
@@ -175,14 +188,30 @@ def _obstacles(ground: Ground, gap: Twips) -> Iterator[tuple[Twips, Twips, Twips
 
     Rules come first, as most places that are not free lie on one.
     """
-    for lines, away in ((ground.rules, CLEAR), (ground.lines, gap)):
-        for one, other in lines:
-            low_x, high_x = (one.x, other.x) if one.x < other.x else (other.x, one.x)
-            low_y, high_y = (one.y, other.y) if one.y < other.y else (other.y, one.y)
-            yield low_x - away, low_y - away, high_x + 1 + away, high_y + 1 + away
+    yield from _around(ground.rules, CLEAR)
+    yield from _around(ground.lines, gap)
     for symbol in ground.symbols:
         if symbol.outline is not Outline.DIAMOND:
             yield _sides(symbol.box.grown(CLEAR))
+
+
+def _around(
+    lines: Sequence[tuple[Point, Point]], away: Twips
+) -> Iterator[tuple[Twips, Twips, Twips, Twips]]:
+    for one, other in lines:
+        low_x, high_x = (one.x, other.x) if one.x < other.x else (other.x, one.x)
+        low_y, high_y = (one.y, other.y) if one.y < other.y else (other.y, one.y)
+        yield low_x - away, low_y - away, high_x + 1 + away, high_y + 1 + away
+
+
+def _kept_free(label: Box) -> Box:
+    """What no other label may cover: more above and below than beside."""
+    return Box(
+        label.left - CLEAR,
+        label.top - STACKED,
+        label.width + 2 * CLEAR,
+        label.height + 2 * STACKED,
+    )
 
 
 def _sides(box: Box) -> tuple[Twips, Twips, Twips, Twips]:

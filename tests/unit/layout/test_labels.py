@@ -6,7 +6,7 @@ import pytest
 
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import Level, PageGrid, Spot, Stop, Wire
-from soptool.layout.label_places import Ground, on_symbol
+from soptool.layout.label_places import CLEAR, STACKED, WELL_CLEAR, Ground, on_symbol
 from soptool.layout.labels import (
     ANYWHERE,
     NEAR,
@@ -121,6 +121,36 @@ def test_a_label_keeps_clear_of_rules():
     rule = (Point(0, 1140), Point(3000, 1140))
     ((label,), _) = placed(("ya", RIGHT), rules=(rule,))
     assert not label.box.top <= 1140 <= label.box.bottom
+
+
+def test_a_label_keeps_well_clear_of_rules_where_it_can():
+    ((free,), _) = placed(("ya", RIGHT))
+    x = free.box.right + CLEAR + 2
+    rule = (Point(x, 0), Point(x, 3000))
+    ((moved,), _) = placed(("ya", RIGHT), rules=(rule,))
+    assert WELL_CLEAR <= x - moved.box.right < WELL_CLEAR + 5
+    assert moved.box.bottom == free.box.bottom
+
+
+def test_a_label_stands_nearer_to_a_rule_than_that_rather_than_far_from_its_exit():
+    low = Box(0, 1240 - 200 - STYLE.label_gap - STYLE.line_width - CLEAR - 5, 3000, 2000)
+    rule = (Point(0, low.top), Point(3000, low.top))
+    below = (Point(900, 1350), Point(2900, 1350))
+    ((label,), missing) = placed(("ya", RIGHT), area=low, rules=(rule,), walls=(below,))
+    assert missing == ()
+    assert CLEAR <= label.box.top - low.top < WELL_CLEAR
+
+
+def test_labels_above_one_another_keep_apart_so_that_they_do_not_read_like_one():
+    up = (Point(1450, 1000), Point(1450, 400), Point(2800, 400))
+    side = (Point(1675, 1120), Point(2800, 1120))
+    right = Box(1400, 0, 1600, 3000)
+    labels, missing = placed(("dampingi", up), ("kabarkan", side), area=right)
+    assert missing == ()
+    upper, lower = sorted((label.box for label in labels), key=lambda box: box.top)
+    assert upper.left < lower.right
+    assert lower.left < upper.right
+    assert lower.top - upper.bottom >= STACKED
 
 
 def test_a_label_takes_two_lines_where_one_is_too_wide():
