@@ -56,6 +56,9 @@ class Batch:
         return self.code
 
     def _render(self, tasks: Sequence[Task], contexts: Contexts, jobs: int) -> None:
+        if jobs > 1 and tasks:  # what each process would read again
+            with contextlib.suppress(SoptoolError):
+                contexts.of(tasks[0].file)
         results = in_order(Renderer(self.choices, contexts), tasks, min(jobs, len(tasks)))
         with (
             progress(self.console, "Merender", len(tasks)) as advance,

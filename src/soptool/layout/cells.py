@@ -1,5 +1,6 @@
 """What stands in the text cells of a row, and how a list of texts becomes paragraphs."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -19,17 +20,29 @@ _WRITTEN: Mapping[Column, Callable[[Step], str | tuple[str, ...]]] = {
     Column.OUTPUT: attrgetter("output"),
     Column.NOTE: attrgetter("note"),
 }
+_Texts = tuple[tuple[str, ...], ...]  # the entries of every cell of a column
+# Columns are fitted and rows measured again and again for the same steps.
+_RECENT: deque[tuple[Sequence[Step], Profile, dict[Column, _Texts]]] = deque(maxlen=2)
 
 
 def step_texts(step: Step, column: Column, profile: Profile) -> tuple[str, ...]:
     """The entries of a step's cell in that column, without the empty ones."""
-    return column_texts((step,), column, profile)[0]
+    return _texts((step,), column, profile)[0]
 
 
-def column_texts(
-    steps: Sequence[Step], column: Column, profile: Profile
-) -> tuple[tuple[str, ...], ...]:
+def column_texts(steps: Sequence[Step], column: Column, profile: Profile) -> _Texts:
     """The same for each of the steps; numbers and performers' columns have none."""
+    known = (texts for its, own, texts in _RECENT if its is steps and own is profile)
+    texts = next(known, None)
+    if texts is None:
+        texts = {}
+        _RECENT.append((steps, profile, texts))
+    if column not in texts:
+        texts[column] = _texts(steps, column, profile)
+    return texts[column]
+
+
+def _texts(steps: Sequence[Step], column: Column, profile: Profile) -> _Texts:
     written = _WRITTEN.get(column)
     if written is None:
         return ((),) * len(steps)

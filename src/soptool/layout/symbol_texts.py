@@ -31,7 +31,8 @@ class Inside:
     def fitted(self, text: str, style: TextStyle) -> tuple[tuple[str, ...], TextStyle] | None:
         """Whole words in letters as large as can be up to `style`, or None if none are so small."""
         pieces = pieces_of(text)
-        for letters in range(style.size, min(style.size, SMALLEST) - 1, -1):
+        sizes = range(style.size, min(style.size, SMALLEST) - 1, -1) if pieces else ()
+        for letters in sizes:
             smaller = style._replace(size=letters)
             for count in range(1, len(pieces) + 1):
                 lines = self._filled(pieces, count, smaller)
