@@ -2,6 +2,9 @@
 
 import subprocess
 import sys
+from pathlib import Path
+
+from tests.support.minimal_sop import MINIMAL
 
 ENGINES = {"docx", "jinja2", "jsonschema", "jsonschema_rs", "lxml", "PIL", "yaml"}
 
@@ -29,6 +32,17 @@ def test_asking_for_the_version_imports_no_engine():
     )
     assert "typer" in loaded
     assert not ENGINES & loaded
+
+
+def test_a_word_file_of_one_sop_needs_no_other_writer_and_no_processes(tmp_path: Path):
+    file = tmp_path / "uji.sop.yaml"
+    file.write_text(MINIMAL, "utf-8")
+    arguments = ["soptool", "render", str(file), "--to", "docx"]
+    loaded = imported_by(f"sys.argv = {arguments}; from soptool.cli.app import main; main()")
+    assert (tmp_path / "uji.docx").is_file()
+    assert "yaml" in loaded
+    others = {"PIL", "concurrent", "jinja2", "lxml", "multiprocessing", "reportlab"}
+    assert not others & loaded
 
 
 def test_a_loaded_engine_is_noticed():

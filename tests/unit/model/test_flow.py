@@ -23,6 +23,16 @@ def symbols(chart: Flow) -> list[Symbol]:
     return [chart.symbol(ref) for ref in chart.refs]
 
 
+def test_a_flow_is_derived_once_and_never_taken_for_that_of_an_equal_or_changed_procedure() -> None:
+    procedures = [a_procedure(a_step(), a_step()) for _ in range(6)]
+    procedures.append(a_procedure(a_step(), a_step(), a_step()))
+    for procedure in procedures:
+        derived = Flow.of(procedure)
+        assert derived.procedure is procedure
+        assert Flow.of(procedure) is derived
+        assert len(derived.edges) == len(procedure.steps) - 1
+
+
 def test_the_next_row_follows_by_default() -> None:
     chart = flow(a_step(), a_step(), a_step())
     assert ways(chart) == ["1>2", "2>3"]
