@@ -109,7 +109,7 @@ def open_package(content: bytes, file: str) -> OfficePackage:
     _check_kind(content, file)
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            entries = [one for one in archive.infolist() if not one.filename.endswith("/")]
             _check_names(entries, file)
             parts = dict(_unpacked(archive, entries, file))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
