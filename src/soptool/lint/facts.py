@@ -50,7 +50,7 @@ class Row:
     def label(self) -> str:
         """How messages call this row: `Langkah 2 (id: agenda)`."""
         table = f" tabel {self.table}" if self.table else ""
-        name = f"{self.procedure.row_name(self.index)}{table}"
+        name = f"{self.flow.row_names[self.index]}{table}"
         return f"{name} (id: {self.step.id})" if self.step.id else name
 
     @cached_property

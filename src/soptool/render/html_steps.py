@@ -43,14 +43,14 @@ def step_table(procedure: Procedure, profile: Profile) -> StepTable:
     exits = [way for ref in words.flow.refs for way in words.exits(ref)]
     return StepTable(
         tuple((column.value, profile.heading(column)) for column in profile.columns),
-        tuple(_row(words, row) for row in range(len(procedure.steps))),
+        tuple(_row(words, row, number) for row, number in enumerate(procedure.numbers)),
         tuple(way.words for way in exits),
     )
 
 
-def _row(words: FlowWords, row: int) -> StepRow:
-    procedure, profile = words.flow.procedure, words.profile
-    step, number = procedure.steps[row], procedure.numbers[row]
+def _row(words: FlowWords, row: int, number: int | None) -> StepRow:
+    profile = words.profile
+    step = words.flow.procedure.steps[row]
     cells = (
         (profile.heading(column), tuple(_texts(words, row, column)))
         for column in profile.columns

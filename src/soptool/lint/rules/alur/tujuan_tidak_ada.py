@@ -59,8 +59,9 @@ def tujuan_tidak_ada(facts: Facts, context: Context) -> Iterator[Finding]:
             pelaksana: petugas
     ```
     """
+    tables = [_ids(flow.procedure) for flow in facts.flows]
     for row in facts.rows:
-        known = _ids(row.procedure)
+        known = tables[max(row.table - 1, 0)]
         for node in row.nodes:
             for target, span, field in _targets(node):
                 if target not in known:
