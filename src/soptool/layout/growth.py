@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from soptool.layout.chart_page import Drawn, draw_page, label_page
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.fitting import Fitted, Task, fit_as_well
-from soptool.layout.labels import ANYWHERE, Unplaced
+from soptool.layout.labels import ANYWHERE, NEAR, Unplaced
 from soptool.layout.pages import Wishes
 from soptool.layout.plan import ChartTable
 from soptool.layout.units import Twips, mm
@@ -77,24 +77,42 @@ def _wider_columns(task: Task, needs: ActorNeeds, labels: Sequence[Unplaced]) ->
     return wider
 
 
-def _least_growth(fitted: Fitted, page: Labelled, level: int) -> tuple[Twips, tuple[Unplaced, ...]]:
-    """The smallest growth with which the most of a level's labels have a place, and the others."""
+def _least_growth(
+    fitted: Fitted, page: Labelled, level: int
+) -> tuple[Twips, tuple[Unplaced, ...]]:
+    """The smallest growth with which the most of a level's labels have a place, and the others.
+
+    Where none brings them near their exits, what counts is that they have a place at all.
+    """
     missing = tuple(label for label in page.missing if label.spot.level == level)
-    fewest = _missing_if_taller(fitted, page, level, GROWTHS[-1])
+    growth, others = _helpful_growth(fitted, page, level, NEAR, missing)
+    if growth:
+        return growth, others
+    lost = _missing_if_taller(fitted, page, level, 0, ANYWHERE)
+    if not lost:
+        return 0, missing
+    return _helpful_growth(fitted, page, level, ANYWHERE, lost)[0], missing
+
+
+def _helpful_growth(
+    fitted: Fitted, page: Labelled, level: int, farthest: Twips, missing: tuple[Unplaced, ...]
+) -> tuple[Twips, tuple[Unplaced, ...]]:
+    """The smallest growth that leaves the fewest labels without a place so near, and these."""
+    fewest = _missing_if_taller(fitted, page, level, GROWTHS[-1], farthest)
     if len(fewest) == len(missing):
         return 0, missing
     for growth in GROWTHS[:-1]:
-        if len(_missing_if_taller(fitted, page, level, growth)) == len(fewest):
+        if len(_missing_if_taller(fitted, page, level, growth, farthest)) == len(fewest):
             return growth, fewest
     return GROWTHS[-1], fewest
 
 
 def _missing_if_taller(
-    fitted: Fitted, page: Labelled, level: int, growth: Twips
+    fitted: Fitted, page: Labelled, level: int, growth: Twips, farthest: Twips
 ) -> tuple[Unplaced, ...]:
     sheet, table = page.drawn.sheet, page.page.table
     heights = list(sheet.level_heights)
     heights[level] += growth
     taller = replace(sheet, level_heights=tuple(heights))
     drawn = draw_page(fitted.parts, taller, table.left, table.top)
-    return label_page(fitted.parts, drawn, level=level)[1]
+    return label_page(fitted.parts, drawn, farthest, level)[1]

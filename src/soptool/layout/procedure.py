@@ -20,8 +20,8 @@ from soptool.model.flow import Flow
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure
 
-ROUNDS = 6
-LABEL_ROUNDS = 3  # in the rest only lines may ask for more
+ROUNDS = 7
+WIDER_ROUNDS = 3  # afterwards labels may ask for taller rows only
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,10 @@ def _draw(task: Task) -> ProcedureLayout:
     for number in range(ROUNDS):
         fitted = fit(task, needs, wishes)
         labelled = label_sheets(fitted)
-        wider, taller = needs_of_lines(fitted), wishes
-        if number < LABEL_ROUNDS:
-            wider, taller = make_room(task, fitted, labelled, wider, wishes)
+        lines = needs_of_lines(fitted)
+        wider, taller = make_room(task, fitted, labelled, lines, wishes)
+        if number >= WIDER_ROUNDS:
+            wider = lines
         if (wider, taller) == (needs, wishes):
             break
         needs, wishes = wider, taller
