@@ -11,6 +11,7 @@ from soptool.layout.table import Cell, Paragraph, RowKind, Table
 from soptool.layout.text import FONTS
 from soptool.layout.units import Twips
 from soptool.model.flow import Flow
+from soptool.model.labels import Labels
 from soptool.model.profile import Column
 from soptool.model.sop import Manner, Procedure, Sop
 
@@ -60,6 +61,7 @@ def _rows_lost_or_doubled(procedure: Procedure, pages: Sequence[ChartTable]) -> 
             for cell in row.cells
             if cell.role == Column.ACTIVITY.value
             for paragraph in cell.paragraphs
+            if paragraph.text != Labels().continued
             for line in paragraph.lines
         )
         if _letters(printed) != _letters(step.activity):

@@ -4,26 +4,32 @@ The lines of a page want room beside the symbols; what they want is known only w
 routed. So columns may have to be fitted again (`procedure`).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from soptool.layout.cells import wrapped
 from soptool.layout.chart_page import PageParts, room_wanted
-from soptool.layout.column_widths import ActorNeeds
+from soptool.layout.column_widths import ActorNeeds, breaking_width
 from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import SheetRow, sheet_rows
 from soptool.layout.frame import Room, one_line
 from soptool.layout.geometry import Box
+from soptool.layout.grid import Band
 from soptool.layout.headings import measure_header
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
-from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
-from soptool.layout.rows import measure_rows, split_row
+from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate, symbols_height
+from soptool.layout.rows import measure_rows
 from soptool.layout.style import FlowchartStyle
-from soptool.layout.table import TableRow
+from soptool.layout.tall_rows import TallRows, row_cut
 from soptool.layout.text import Measurer
-from soptool.layout.units import Twips
+from soptool.layout.units import Twips, mm
 from soptool.model.flow import Flow
-from soptool.model.profile import Profile
+from soptool.model.profile import Column, Profile
 from soptool.model.sop import Procedure
+
+Begun = Mapping[int, Twips]  # how tall the first part of a cut row is, by its step
+# For what a tall row brings to the page it begins on: lines, a band at the head.
+SPARES: tuple[Twips, ...] = (0, mm(3), mm(11), mm(14))
 
 MANY_STEPS = 60  # on their pages every column has a line beside its symbols sooner or later
 
@@ -75,14 +81,17 @@ def first_needs(task: Task) -> ActorNeeds:
 
 def fit(task: Task, needs: ActorNeeds, wishes: Wishes) -> Fitted:
     """Columns of which the paper has room for the needs, and pages to match."""
-    parts, rows, notices = _measure(task, needs)
-    heights = tuple(row.height for row in parts.rows)
-    lengths = Lengths(heights, parts.columns.symbol_width, wishes)
-    capacity = [body.height - parts.header_height for body in task.bodies]
-    sheets = paginate(task.routes(rows), lengths, task.style, capacity)
-    last = len(task.bodies) - 1
-    bodies = tuple(task.bodies[min(number, last)] for number in range(len(sheets)))
-    return Fitted(needs, parts, sheets, bodies, (*parts.columns.notices, *notices))
+    parts, rows = _measure(task, needs)
+    begun: Begun = {}
+    fitted = _filled(task, needs, parts, rows, wishes, begun)
+    for step in rows.steps:
+        for height in _heights_to_begin(fitted, rows, step):
+            lower = {**begun, step: height}
+            tried = _filled(task, needs, parts, rows, wishes, lower)
+            if _first_page(tried, step) < _first_page(fitted, step):
+                fitted, begun = tried, lower
+                break
+    return fitted
 
 
 def needs_of_lines(fitted: Fitted) -> ActorNeeds:
@@ -119,9 +128,8 @@ def _met(needs: ActorNeeds, wanted: Sequence[Room]) -> ActorNeeds:
     )
 
 
-def _measure(
-    task: Task, needs: ActorNeeds
-) -> tuple[PageParts, tuple[SheetRow, ...], tuple[Notice, ...]]:
+def _measure(task: Task, needs: ActorNeeds) -> tuple[PageParts, TallRows]:
+    """What all pages have in common, and the rows before any is cut."""
     procedure, profile, style, measurer = (
         task.flow.procedure,
         task.profile,
@@ -134,36 +142,51 @@ def _measure(
     room = task.bodies[-1].height - sum(row.height for row in header) - 2 * style.band_height
     if room < style.above + style.diamond_height + style.below:
         raise CannotDrawError(_no_room(procedure))
-    rows, texts, notices = _cut_tall(sheet_rows(task.flow), texts, room, task.flow, style)
     parts = PageParts(
         task.flow, task.number, columns, header, texts, profile, style, measurer, task.for_labels
     )
-    return parts, rows, notices
+    width = breaking_width(columns.widths[columns.roles.index(Column.ACTIVITY)], style)
+    mark = wrapped(profile.labels.continued, width, columns.body, measurer)
+    return parts, TallRows(sheet_rows(task.flow), texts, room, mark, style)
 
 
-def _cut_tall(
-    rows: Sequence[SheetRow],
-    texts: Sequence[TableRow],
-    room: Twips,
-    flow: Flow,
-    style: FlowchartStyle,
-) -> tuple[tuple[SheetRow, ...], tuple[TableRow, ...], tuple[Notice, ...]]:
-    """Rows taller than a page are cut at a line; the symbols stay with the first part."""
-    cut_rows: list[SheetRow] = []
-    cut_texts: list[TableRow] = []
-    notices = []
-    for row, text in zip(rows, texts, strict=True):
-        storeys = row.storeys
-        if text.height > room:
-            notices.append(_row_cut(flow, row.step))
-        while text.height > room:
-            head, text = split_row(text, room, style)
-            cut_rows.append(SheetRow(row.step, storeys))
-            cut_texts.append(head)
-            storeys = ((),)
-        cut_rows.append(SheetRow(row.step, storeys))
-        cut_texts.append(text)
-    return tuple(cut_rows), tuple(cut_texts), tuple(notices)
+def _filled(
+    task: Task, needs: ActorNeeds, parts: PageParts, rows: TallRows, wishes: Wishes, begun: Begun
+) -> Fitted:
+    """Pages filled with these rows, tall ones begun as low as that."""
+    cut, texts = rows.cut(begun)
+    heights = tuple(row.height for row in texts)
+    lengths = Lengths(heights, parts.columns.symbol_width, wishes)
+    capacity = [body.height - parts.header_height for body in task.bodies]
+    sheets = paginate(task.routes(cut), lengths, task.style, capacity)
+    last = len(task.bodies) - 1
+    bodies = tuple(task.bodies[min(number, last)] for number in range(len(sheets)))
+    notices = (*parts.columns.notices, *(row_cut(task.flow, step) for step in rows.steps))
+    return Fitted(needs, replace(parts, rows=texts), sheets, bodies, notices)
+
+
+def _heights_to_begin(fitted: Fitted, rows: TallRows, step: int) -> Iterator[Twips]:
+    """What the page before a tall row has left for it, where that is worth it."""
+    page = _first_page(fitted, step)
+    style, flow = fitted.parts.style, fitted.parts.flow
+    if page == 0 or fitted.parts.rows[fitted.sheets[page].rows.start].step != step:
+        return
+    before = fitted.sheets[page - 1]
+    banded = before.grid.levels[-1].band is Band.FOOT
+    left = fitted.bodies[page - 1].height - fitted.parts.header_height - before.height
+    left -= 0 if banded else style.band_height
+    symbols = symbols_height(flow, rows.rows[step], fitted.parts.columns.symbol_width, style)
+    for spare in SPARES:
+        if left - spare >= max(rows.least_begun, symbols):
+            yield left - spare
+
+
+def _first_page(fitted: Fitted, step: int) -> int:
+    return next(
+        number
+        for number, sheet in enumerate(fitted.sheets)
+        if any(fitted.parts.rows[row].step == step for row in sheet.rows)
+    )
 
 
 def _no_room(procedure: Procedure) -> Notice:
@@ -173,14 +196,4 @@ def _no_room(procedure: Procedure) -> Notice:
         "bawahnya.",
         "Persingkat nama pelaksana; bila label profil yang panjang, persingkat label itu.",
         procedure.where("actors"),
-    )
-
-
-def _row_cut(flow: Flow, step: int) -> Notice:
-    return Notice(
-        LayoutRule.ROW_CUT,
-        f"{flow.procedure.row_name(step)} lebih tinggi dari satu halaman, jadi dicetak terpotong.",
-        "Pecah kegiatan ini menjadi beberapa langkah, atau persingkat isinya.",
-        flow.procedure.steps[step].where("activity"),
-        step,
     )
