@@ -50,6 +50,7 @@ class Search:
         self.rivals = rivals
         self.gap = style.label_gap + style.line_width // 2
         x, y = self.start
+        self.placed = placed
         self.taken = [_kept_free(label.box) for label in placed]
         self._stand_on(_nearby(ground, Box(x, y, 0, 0).grown(REACH + widest + CLEAR)))
 
@@ -62,8 +63,9 @@ class Search:
         self.near_rules = [*_around(ground.rules, WELL_CLEAR)]
 
     def over_rules(self) -> "Search":
-        """The same search where table rules do not matter."""
+        """The same search where table rules do not matter, and labels may stand close."""
         other = copy(self)
+        other.taken = [label.box.grown(CLEAR) for label in self.placed]
         other._stand_on(replace(self.ground, rules=()))
         return other
 

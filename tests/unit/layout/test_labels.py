@@ -153,6 +153,19 @@ def test_labels_above_one_another_keep_apart_so_that_they_do_not_read_like_one()
     assert lower.top - upper.bottom >= STACKED
 
 
+def test_labels_stand_closer_than_that_rather_than_nowhere():
+    up = (Point(1450, 1000), Point(1450, 640), Point(2800, 640))
+    side = (Point(1675, 1120), Point(2800, 1120))
+    low = (Point(1400, 1140), Point(2800, 1140))
+    between = Box(1400, 620, 1200, 520)
+    asked = ("dampingi", up), ("kabarkan", side)
+    assert len(placed(*asked, area=between, walls=(low,))[1]) == 1
+    labels, missing = placed(*asked, area=between, walls=(low,), farthest=ANYWHERE)
+    assert missing == ()
+    upper, lower = sorted((label.box for label in labels), key=lambda box: box.top)
+    assert CLEAR <= lower.top - upper.bottom < STACKED
+
+
 def test_a_label_takes_two_lines_where_one_is_too_wide():
     narrow = Box(1400, 0, 1300, 3000)
     ((label,), missing) = placed(("salah alamat", RIGHT), area=narrow)
