@@ -22,10 +22,11 @@ from soptool.layout.ways import Side, Way, trace
 
 STYLE = FlowchartStyle()
 GRID = PageGrid(2, (Level(0), Level(1)), (), ())
+NO_AIR = Room(0, 0)
 DOWN = trace(Spot(0, 0), Spot(1, 0), Side.BOTTOM, Side.TOP, (1,))
 
 
-def a_frame(air: Room = Room(0, 0), **reach: tuple[int, int]) -> Frame:
+def a_frame(air: Room = NO_AIR, **reach: tuple[int, int]) -> Frame:
     """Two columns of 1000 and two levels of 800; `v3=(-2, 2)` is the reach of a slot."""
     reaches = {Slot(name[0] == "h", int(name[1:])): found for name, found in reach.items()}
     return Frame(
