@@ -77,9 +77,7 @@ def _wider_columns(task: Task, needs: ActorNeeds, labels: Sequence[Unplaced]) ->
     return wider
 
 
-def _least_growth(
-    fitted: Fitted, page: Labelled, level: int
-) -> tuple[Twips, tuple[Unplaced, ...]]:
+def _least_growth(fitted: Fitted, page: Labelled, level: int) -> tuple[Twips, tuple[Unplaced, ...]]:
     """The smallest growth with which the most of a level's labels have a place, and the others.
 
     Where none brings them near their exits, what counts is that they have a place at all.

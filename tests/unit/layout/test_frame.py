@@ -1,5 +1,7 @@
 """Slots become lengths."""
 
+from dataclasses import replace
+
 import pytest
 
 from soptool.layout.frame import (
@@ -26,7 +28,7 @@ NO_AIR = Room(0, 0)
 DOWN = trace(Spot(0, 0), Spot(1, 0), Side.BOTTOM, Side.TOP, (1,))
 
 
-def a_frame(air: Room = NO_AIR, **reach: tuple[int, int]) -> Frame:
+def a_frame(**reach: tuple[int, int]) -> Frame:
     """Two columns of 1000 and two levels of 800; `v3=(-2, 2)` is the reach of a slot."""
     reaches = {Slot(name[0] == "h", int(name[1:])): found for name, found in reach.items()}
     return Frame(
@@ -37,8 +39,8 @@ def a_frame(air: Room = NO_AIR, **reach: tuple[int, int]) -> Frame:
         symbol_width=mm(16),
         style=STYLE,
         tracks=Tracks({}, reaches),
-        column_air=(air, air),
-        level_air=(air, air),
+        column_air=(NO_AIR, NO_AIR),
+        level_air=(NO_AIR, NO_AIR),
     )
 
 
@@ -57,10 +59,12 @@ def test_a_track_lies_off_its_rule_by_the_clearance_and_one_distance_each():
 
 def test_where_there_is_air_tracks_stand_off_the_rule_and_apart_but_never_far():
     clear, track = STYLE.rule_clearance, STYLE.track
-    frame = a_frame(Room(60, 90), v2=(-2, 1))
+    air = Room(60, 90)
+    frame = replace(a_frame(v2=(-2, 1)), column_air=(air, air))
     assert frame.position(Slot(False, 2), -2) == 1000 - (clear + track) - 2 * 30
     assert frame.position(Slot(False, 2), 1) == 1000 + clear + 30
-    wide = a_frame(Room(5000, 5000), v2=(0, 1))
+    air = Room(5000, 5000)
+    wide = replace(a_frame(v2=(0, 1)), column_air=(air, air))
     assert wide.position(Slot(False, 2), 1) == 1000 + clear + track
 
 
