@@ -36,6 +36,7 @@ AWAY_FROM_TARGET: Final = 8
 FROM_BELOW: Final = 95
 UNUSUAL_SIDE: Final = 9
 # Two lines at one side of a symbol: a reader may take them for one.
+HEAD_ON: Final = 45  # two lines of one join that meet face to face look like a joint act's line
 FORK_APART: Final = 80  # lines of one fork that leave by different sides look like two exits
 EXITS_OF_DECISION: Final = 220
 EXITS: Final = 45
@@ -229,6 +230,8 @@ def _port_cost(grid: PageGrid, wires: tuple[Wire, Wire], ways: tuple[Way, Way], 
     leave_together = one.source == other.source and one.exit is other.exit
     if fork and not leave_together:
         cost += FORK_APART
+    if kin and not fork and one.slots == other.slots and one.exit is not other.exit:
+        cost += HEAD_ON
     if leave_together and not fork:
         deciding = grid.stops[wires[0].source].deciding
         cost += EXITS_OF_DECISION if deciding else EXITS

@@ -9,7 +9,7 @@ from soptool.layout.routing import route
 from soptool.layout.ways import Side, Ways
 from soptool.model.flow import Flow
 from soptool.model.sop import Manner, Step
-from tests.support.builders import a_procedure, a_step
+from tests.support.builders import a_node, a_procedure, a_step
 from tests.support.charts import drawn, lanes
 
 
@@ -455,3 +455,19 @@ def test_a_return_leaves_at_the_side_though_by_the_top_it_had_one_bend_less(outl
     levels = tuple(Level(row) for row in range(3))
     way = route(PageGrid(2, levels, stops, (Wire(1, 0, (), None, False),)))[0]
     assert (way.exit, way.entry, way.bends) == (Side.LEFT, Side.RIGHT, 2)
+
+
+def test_two_lines_of_a_join_do_not_meet_face_to_face_like_the_line_of_a_joint_act():
+    grid, ways = routed(
+        a_step("Membagi", "p2", then=("kiri", "kanan")),
+        a_step(
+            "Memproses",
+            parts=(
+                a_node("p1", id="kiri", then="gabung"),
+                a_node("p3", id="kanan", then="gabung"),
+            ),
+        ),
+        a_step("Menggabungkan", "p2", id="gabung"),
+    )
+    one, other = (way for number, way in ways.items() if grid.wires[number].target == 3)
+    assert one.slots != other.slots
