@@ -17,7 +17,7 @@ from soptool.layout.geometry import Box
 from soptool.layout.grid import Band
 from soptool.layout.headings import measure_header
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
-from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate, symbols_height
+from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
 from soptool.layout.rows import measure_rows
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.tall_rows import TallRows, row_cut
@@ -168,16 +168,15 @@ def _filled(
 def _heights_to_begin(fitted: Fitted, rows: TallRows, step: int) -> Iterator[Twips]:
     """What the page before a tall row has left for it, where that is worth it."""
     page = _first_page(fitted, step)
-    style, flow = fitted.parts.style, fitted.parts.flow
+    style = fitted.parts.style
     if page == 0 or fitted.parts.rows[fitted.sheets[page].rows.start].step != step:
         return
     before = fitted.sheets[page - 1]
     banded = before.grid.levels[-1].band is Band.FOOT
     left = fitted.bodies[page - 1].height - fitted.parts.header_height - before.height
     left -= 0 if banded else style.band_height
-    symbols = symbols_height(flow, rows.rows[step], fitted.parts.columns.symbol_width, style)
     for spare in SPARES:
-        if left - spare >= max(rows.least_begun, symbols):
+        if left - spare >= rows.least_begun:
             yield left - spare
 
 

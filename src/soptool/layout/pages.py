@@ -142,18 +142,15 @@ def _linked(routes: Routes, number: int, others: range) -> bool:
 
 def _least_height(routes: Routes, number: int, lengths: Lengths, style: FlowchartStyle) -> Twips:
     """A row's own text, or its symbols with nothing but air around them."""
-    symbols = symbols_height(routes.flow, routes.rows[number], lengths.symbol_width, style)
-    return max(lengths.text_heights[number], symbols)
-
-
-def symbols_height(flow: Flow, row: SheetRow, width: Twips, style: FlowchartStyle) -> Twips:
-    """The symbols of a row with nothing but air around them."""
     symbols = 0
-    for storey in row.storeys:
+    for storey in routes.rows[number].storeys:
         if storey:
-            tallest = max(symbol_height(OUTLINES[flow.symbol(ref)], width, style) for ref in storey)
+            tallest = max(
+                symbol_height(OUTLINES[routes.flow.symbol(ref)], lengths.symbol_width, style)
+                for ref in storey
+            )
             symbols += style.bare_above + tallest + style.bare_below
-    return symbols
+    return max(lengths.text_heights[number], symbols)
 
 
 def _surplus(sheet: Sheet, excess: Twips) -> int:

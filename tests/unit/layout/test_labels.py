@@ -125,11 +125,12 @@ def test_a_label_keeps_clear_of_rules():
 
 def test_a_label_keeps_well_clear_of_rules_where_it_can():
     ((free,), _) = placed(("ya", RIGHT))
+    y = free.box.top - CLEAR - 2
+    ((moved,), _) = placed(("ya", RIGHT), rules=((Point(0, y), Point(3000, y)),))
+    assert moved.box.top > 1240 > free.box.bottom
     x = free.box.right + CLEAR + 2
-    rule = (Point(x, 0), Point(x, 3000))
-    ((moved,), _) = placed(("ya", RIGHT), rules=(rule,))
+    ((moved,), _) = placed(("ya", RIGHT), rules=((Point(x, 0), Point(x, 3000)),))
     assert WELL_CLEAR <= x - moved.box.right < WELL_CLEAR + 5
-    assert moved.box.bottom == free.box.bottom
 
 
 def test_a_label_stands_nearer_to_a_rule_than_that_rather_than_far_from_its_exit():

@@ -9,7 +9,7 @@ from soptool.layout.notices import LayoutRule
 from soptool.layout.plan import Outline
 from soptool.layout.procedure import ProcedureLayout, lay_out_procedure
 from soptool.layout.style import FlowchartStyle
-from soptool.layout.symbol_texts import CLEAR, SMALLEST, Inside
+from soptool.layout.symbol_texts import CLEAR, Inside
 from soptool.layout.table import TextStyle
 from soptool.layout.text import FONTS
 from soptool.layout.units import Twips, mm
@@ -58,7 +58,7 @@ def test_letters_shrink_by_half_points_before_anything_else_gives_way():
         assert fitted[0] == ("Setuju?",)
         sizes.append(fitted[1].size)
     assert sizes[0] == 14
-    assert sizes[-1] == SMALLEST
+    assert sizes[-1] == 11
     assert {one - other for one, other in pairwise(sizes)} == {0, 1}
 
 
@@ -102,6 +102,13 @@ def test_symbols_grow_for_words_where_the_paper_has_room():
 
 def test_symbols_do_not_grow_for_words_that_fit():
     assert laid("Setuju?").pages[0].chart.symbols[1].box.width == STYLE.symbol_width
+
+
+def test_symbols_do_not_grow_where_letters_of_the_table_would_shrink_for_it():
+    tight = Box(mm(12), mm(12), mm(200), mm(184))
+    plain, asked = (laid(text, tight, performers=4).pages[0] for text in ("", "Perlu disposisi?"))
+    assert asked.table == plain.table
+    assert asked.chart.symbols[1].box == plain.chart.symbols[1].box
 
 
 def test_words_without_room_are_left_out_with_step_and_cure():

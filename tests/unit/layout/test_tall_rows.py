@@ -4,7 +4,6 @@ import pytest
 
 from soptool.layout.flowchart import LaidOut, lay_out
 from soptool.layout.plan import ChartTable
-from soptool.layout.tall_rows import LEAST_LINES
 from soptool.model.labels import Labels
 from soptool.model.profile import Profile
 from soptool.model.sop import Step
@@ -58,20 +57,28 @@ def test_the_page_it_begins_on_is_full():
     assert 0 <= left < 400, "hardly two lines of text"
 
 
-def test_wherever_it_falls_it_begins_with_a_few_lines_or_on_the_next_page():
+def test_wherever_it_falls_it_begins_with_four_lines_or_on_the_next_page():
     begun = moved = 0
-    for count in range(1, 16):
-        pages = charts(laid(*before(count), TALL, LAST).layout, 0)
-        page = next(page for page in pages if count in steps_on(page))
-        row = next(row for row in page.table.rows if row.step == count)
-        lines = sum(
+    for words in range(200, 400, 5):
+        high = a_step("Menyusun " + "naskah dinas " * words, "a")
+        pages = charts(laid(LAST, high, TALL, LAST).layout, 0)
+        page = next(page for page in pages if 2 in steps_on(page))
+        row = next(row for row in page.table.rows if row.step == 2)
+        lines = [
             len(p.lines) for cell in row.cells if cell.role == "kegiatan" for p in cell.paragraphs
-        )
-        assert lines >= LEAST_LINES
-        begun += steps_on(page) != [count]
-        moved += steps_on(page) == [count]
+        ]
+        assert sum(lines) >= 4
+        begun += steps_on(page) != [2]
+        moved += steps_on(page) == [2]
     assert begun > 5
     assert moved > 0
+
+
+def test_the_parts_after_the_first_fill_their_pages():
+    first, *others = parts_of(9, laid(*before(9), ENDLESS, LAST))
+    assert len(others) >= 3
+    low, *full, _ = (len(" ".join(part["kegiatan"])) for part in (first, *others))
+    assert min(full) > 2 * low
 
 
 def test_each_rest_has_its_number_and_the_mark():
