@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from soptool.layout.chart_page import Drawn, draw_page, label_page
 from soptool.layout.column_widths import ActorNeeds
+from soptool.layout.columns import Columns
 from soptool.layout.fitting import Fitted, Task, fit_as_well
+from soptool.layout.geometry import Box
 from soptool.layout.labels import ANYWHERE, NEAR, Unplaced
-from soptool.layout.pages import Wishes
+from soptool.layout.pages import Sheet, Wishes
 from soptool.layout.plan import ChartTable
 from soptool.layout.units import Twips, mm
 
@@ -24,15 +26,30 @@ class Labelled:
     drawn: Drawn
     page: ChartTable
     missing: tuple[Unplaced, ...]
+    columns: Columns
 
 
-def label_sheets(fitted: Fitted) -> tuple[Labelled, ...]:
-    """Every page with the labels that stand near their exits."""
+def label_sheets(fitted: Fitted, before: Sequence[Labelled] = ()) -> tuple[Labelled, ...]:
+    """Every page with the labels that stand near their exits; as before where nothing changed."""
+    known = {page.drawn.sheet.rows: page for page in before}
     labelled = []
     for sheet, body in zip(fitted.sheets, fitted.bodies, strict=True):
-        drawn = draw_page(fitted.parts, sheet, body.left, body.top)
-        labelled.append(Labelled(drawn, *label_page(fitted.parts, drawn)))
+        page = known.get(sheet.rows)
+        if page is None or not _unchanged(fitted, sheet, body, page):
+            drawn = draw_page(fitted.parts, sheet, body.left, body.top)
+            page = Labelled(drawn, *label_page(fitted.parts, drawn), fitted.parts.columns)
+        labelled.append(page)
     return tuple(labelled)
+
+
+def _unchanged(fitted: Fitted, sheet: Sheet, body: Box, page: Labelled) -> bool:
+    table, other = page.page.table, page.drawn.sheet
+    return (
+        (table.left, table.top) == (body.left, body.top)
+        and page.columns == fitted.parts.columns
+        and other.level_heights == sheet.level_heights
+        and other.grid == sheet.grid
+    )
 
 
 def finished_page(fitted: Fitted, labelled: Labelled) -> ChartTable:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from soptool.layout.fitting import Task, first_needs, fit, needs_of_lines
 from soptool.layout.geometry import Box
-from soptool.layout.growth import finished_page, label_sheets, make_room
+from soptool.layout.growth import Labelled, finished_page, label_sheets, make_room
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.pages import Wishes
 from soptool.layout.plan import ChartTable
@@ -52,9 +52,10 @@ def lay_out_procedure(
 def _draw(task: Task) -> ProcedureLayout:
     needs = first_needs(task)
     wishes: Wishes = {}
+    labelled: tuple[Labelled, ...] = ()
     for number in range(ROUNDS):
         fitted = fit(task, needs, wishes)
-        labelled = label_sheets(fitted)
+        labelled = label_sheets(fitted, labelled)
         lines = needs_of_lines(fitted)
         wider, taller = make_room(task, fitted, labelled, lines, wishes)
         if number >= WIDER_ROUNDS:

@@ -16,7 +16,7 @@ MOST_TROUBLED: Final = 5  # wires tried otherwise in a round
 MOST_TRIED: Final = 6  # candidates of a wire that are weighed, unless none of them is legal
 MOST_CANDIDATES: Final = 20  # of a wire that are looked at to draw it otherwise
 CHEAPEST: Final = 4  # candidates of a wire that are tried in any case
-WORTH_TRYING: Final = 30  # tenths of a bend that a wire costs more than on an empty page
+WORTH_TRYING: Final = 45  # tenths of a bend that a wire costs more than on an empty page
 
 Choice = dict[int, Candidate]  # by the index of the wire
 
