@@ -1,6 +1,7 @@
 """Stage 6: how each connector runs, as slots; the fewest crossings, then the fewest bends."""
 
-from itertools import combinations, count, permutations
+from collections.abc import Iterator
+from itertools import count, permutations
 from typing import Final
 
 from soptool.layout.candidates import Candidate, Candidates
@@ -71,11 +72,10 @@ class _Search:
             if tried[door] > MOST_TRIED and cheapest < IMPOSSIBLE:
                 continue
             cost = candidate.cost
-            for other, drawn in chosen.items():
-                if other != number:
-                    cost += self.together(number, candidate, other, drawn)
-                    if rank and cost >= cheapest:
-                        break
+            for _, extra in self.beside(number, candidate, chosen):
+                cost += extra
+                if rank and cost >= cheapest:
+                    break
             if not rank or cost < cheapest:
                 cheapest, winner = cost, candidate
             if cheapest == candidate.cost:
@@ -115,24 +115,32 @@ class _Search:
                     return True
         return False
 
-    def together(self, one: int, candidate: Candidate, other: int, drawn: Candidate) -> int:
-        """What two candidates cost beyond what each costs alone."""
+    def beside(
+        self, number: int, candidate: Candidate, chosen: Choice
+    ) -> Iterator[tuple[int, int]]:
+        """The drawn lines beside which a candidate costs more, and how much more."""
         left, right, top, bottom = candidate.way.reach
-        other_left, other_right, other_top, other_bottom = drawn.way.reach
-        if (
-            top > other_bottom or other_top > bottom or left > other_right or other_left > right
-        ) and (one, other) not in self.at_one_pentagon:
-            return 0
-        key = (one, candidate.rank, other, drawn.rank)
-        cost = self.pairs.get(key)
-        if cost is None:
-            cost = cost_together(self.grid, one, candidate.way, other, drawn.way)
-            self.pairs[key] = self.pairs[other, drawn.rank, one, candidate.rank] = cost
-        return cost
+        for other, drawn in chosen.items():
+            if other == number:
+                continue
+            other_left, other_right, other_top, other_bottom = drawn.way.reach
+            if (
+                top > other_bottom or other_top > bottom or left > other_right or other_left > right
+            ) and (number, other) not in self.at_one_pentagon:
+                continue  # too far apart to meet
+            key = (number, candidate.rank, other, drawn.rank)
+            cost = self.pairs.get(key)
+            if cost is None:
+                cost = cost_together(self.grid, number, candidate.way, other, drawn.way)
+                self.pairs[key] = self.pairs[other, drawn.rank, number, candidate.rank] = cost
+            if cost:
+                yield other, cost
 
     def _trouble(self, number: int, chosen: Choice) -> int:
         """What a wire costs more than on an empty page."""
-        return self._cost(number, chosen) - self.candidates[number].first().cost
+        candidate = chosen[number]
+        extra = sum(cost for _, cost in self.beside(number, candidate, chosen))
+        return candidate.cost + extra - self.candidates[number].first().cost
 
     def _alternatives(self, number: int) -> list[Candidate]:
         """The cheapest candidates, and the cheapest between each two sides."""
@@ -150,28 +158,19 @@ class _Search:
 
     def _rivals(self, number: int, candidate: Candidate, chosen: Choice) -> list[int]:
         """The wires beside which this candidate costs more."""
-        return [
-            other
-            for other, drawn in chosen.items()
-            if other != number and self.together(number, candidate, other, drawn)
-        ]
-
-    def _cost(self, number: int, chosen: Choice) -> int:
-        """What a wire costs as it is drawn, beside all others."""
-        candidate = chosen[number]
-        return candidate.cost + sum(
-            self.together(number, candidate, other, drawn)
-            for other, drawn in chosen.items()
-            if other != number
-        )
+        return [other for other, _ in self.beside(number, candidate, chosen)]
 
     def _changed_cost(self, chosen: Choice, other: Choice) -> int:
         """What the wires cost that the other drawing draws otherwise."""
-        changed = [number for number in chosen if chosen[number] is not other[number]]
-        cost = sum(self._cost(number, chosen) for number in changed)
-        return cost - sum(
-            self.together(one, chosen[one], two, chosen[two])
-            for one, two in combinations(changed, 2)
+        changed = {number for number in chosen if chosen[number] is not other[number]}
+        return sum(
+            chosen[number].cost
+            + sum(
+                extra
+                for beside, extra in self.beside(number, chosen[number], chosen)
+                if beside > number or beside not in changed
+            )
+            for number in changed
         )
 
 
