@@ -41,12 +41,17 @@ def lay_out_procedure(
     measurer: Measurer,
 ) -> ProcedureLayout:
     """Pages for a procedure; `bodies` are the room on its first page and on all others."""
-    task = Task(Flow.of(procedure), number, bodies, profile, style, measurer)
-    task = with_room_for_texts(task)
-    try:
-        return _draw(task)
-    except CannotDrawError:  # labels are wishes: without room for them it may well be drawn
-        return _draw(replace(task, for_labels=False))
+    bare = Task(Flow.of(procedure), number, bodies, profile, style, measurer)
+    task = with_room_for_texts(bare)
+    # Labels are wishes: without room for them it may well be drawn; then with tighter lines.
+    without_labels = replace(task, for_labels=False)
+    tight = replace(bare, for_labels=False, style=style.tightened(), routed={})
+    for attempt in (task, without_labels):
+        try:
+            return _draw(attempt)
+        except CannotDrawError:
+            continue
+    return _draw(tight)
 
 
 def _draw(task: Task) -> ProcedureLayout:

@@ -3,7 +3,7 @@
 Those that a profile may change have their usual value, and its reason, in `soptool.model.form`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from soptool.layout.units import Twips, mm
@@ -68,6 +68,15 @@ class FlowchartStyle:
     signature_room: Twips = mm(_USUAL.signature_room)
     qr_side: Twips = mm(_USUAL.qr_side)
     paragraph_gap: Twips = mm(0.7)  # under a heading, above the name under a signature
+
+    def tightened(self) -> Self:
+        """Lines as close to each other and to rules as they can still be told apart."""
+        return replace(
+            self,
+            track=min(self.track, mm(1.05)),
+            rule_clearance=min(self.rule_clearance, mm(0.6)),
+            side_clearance=min(self.side_clearance, mm(1.6)),
+        )
 
     @classmethod
     def of(cls, profile: Profile) -> Self:

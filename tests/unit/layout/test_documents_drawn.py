@@ -10,17 +10,12 @@ from soptool.model.profile import PaperSize, Profile
 from tests.support.documents import DOCUMENTS, FLOWCHARTS, name_of, sop_of
 from tests.support.drawing_gate import faults, labels_left_out
 
-WIDE = "lima-belas-pelaksana"  # its fifteen performers need more than the 273 mm of A4
+WIDE = "lima-belas-pelaksana"  # its fifteen performers need all of the 273 mm of A4
 CASES = [
     pytest.param(path, paper, id=f"{paper.value}-{name_of(path)}")
     for paper in (PaperSize.A4, PaperSize.F4)
     for path in DOCUMENTS
-    if (name_of(path), paper) != (WIDE, PaperSize.A4)
 ]
-
-
-def test_every_document_is_drawn_on_both_sheets_but_one():
-    assert len(CASES) == 2 * len(DOCUMENTS) - 1
 
 
 @pytest.mark.parametrize(("path", "paper"), CASES)
@@ -32,5 +27,5 @@ def test_a_document_is_drawn_without_a_fault(path: Path, paper: PaperSize):
 
 def test_a_table_too_wide_for_the_sheet_is_refused_with_its_performers_and_lengths():
     (path,) = (path for path in FLOWCHARTS if name_of(path) == WIDE)
-    with pytest.raises(CannotDrawError, match=r"15 pelaksana tidak muat .* tersedia 273 mm"):
-        lay_out(sop_of(path), Profile(paper=PaperSize.A4))
+    with pytest.raises(CannotDrawError, match=r"15 pelaksana tidak muat .* tersedia 255 mm"):
+        lay_out(sop_of(path), Profile(paper=PaperSize.LETTER))
