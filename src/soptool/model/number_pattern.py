@@ -1,9 +1,11 @@
 """The form of a Nomor SOP, judged in bounded time whatever the profile's pattern says.
 
-Python's own matcher tries one way after another and needs years for `(a+)+$`. This one asks each
-part where it can end, once for every place where it can begin: a number of n letters costs at most
-n * n steps for each part of the pattern.
+Python's own matcher tries one way after another and needs years for `(a+)+$`. This one works out
+of each part once where it can end, from every place where it can begin; a part that repeats is
+doubled, not repeated, so that a pattern of 200 signs takes about a second at worst.
 """
+
+from collections.abc import Iterator
 
 from soptool.model.pattern_parser import (
     LONGEST_NUMBER,
@@ -16,56 +18,75 @@ from soptool.model.pattern_parser import (
     parse_pattern,
 )
 
+Ends = list[int]  # by the place where a part begins: a bit for each place where it can end
+
 
 def matches(pattern: str, number: str) -> bool:
     """Whether the pattern describes the whole number."""
     if len(number) > LONGEST_NUMBER:
         return False
-    return len(number) in _Match(number).ends(parse_pattern(pattern), 0)
+    return bool(_ends(parse_pattern(pattern), number)[0] >> len(number) & 1)
 
 
-class _Match:
-    """Where parts can end in one number; what was asked once is remembered."""
+def _ends(part: Part, number: str) -> Ends:
+    match part:
+        case Letter(accepts):
+            return [*(accepts(letter) << at for at, letter in enumerate(number, start=1)), 0]
+        case Edge(at_end):
+            place = at_end * len(number)
+            return [(at == place) << at for at in range(len(number) + 1)]
+        case Sequence(parts):
+            ends = _nothing(number)
+            for inner in parts:
+                ends = _then(ends, _ends(inner, number))
+            return ends
+        case Choice(ways):
+            ends = _ends(ways[0], number)
+            for way in ways[1:]:
+                ends = _either(ends, _ends(way, number))
+            return ends
+        case Repeat(inner, least, most):
+            once, nothing = _ends(inner, number), _nothing(number)
+            needed = _times(once, least, nothing)
+            return _then(needed, _times(_either(once, nothing), most - least, nothing))
 
-    def __init__(self, number: str) -> None:
-        self._number = number
-        self._known: dict[tuple[Part, int], frozenset[int]] = {}
 
-    def ends(self, part: Part, start: int) -> frozenset[int]:
-        """Every place where the part can end if it begins at `start`."""
-        key = (part, start)
-        if key not in self._known:
-            self._known[key] = self._find(part, start)
-        return self._known[key]
+def _nothing(number: str) -> Ends:
+    """Of a part without letters."""
+    return [1 << at for at in range(len(number) + 1)]
 
-    def _find(self, part: Part, start: int) -> frozenset[int]:
-        match part:
-            case Letter(accepts):
-                fits = start < len(self._number) and accepts(self._number[start])
-                return frozenset({start + 1} if fits else ())
-            case Edge(at_end):
-                return frozenset({start} if start == at_end * len(self._number) else ())
-            case Sequence(parts):
-                places = frozenset({start})
-                for inner in parts:
-                    places = self._after(inner, places)
-                return places
-            case Choice(ways):
-                return frozenset().union(*(self.ends(way, start) for way in ways))
-            case Repeat(inner, least, most):
-                return self._repeated(inner, least, most, start)
 
-    def _after(self, part: Part, places: frozenset[int]) -> frozenset[int]:
-        return frozenset().union(*(self.ends(part, place) for place in places))
+def _either(one: Ends, other: Ends) -> Ends:
+    return [ends | others for ends, others in zip(one, other, strict=True)]
 
-    def _repeated(self, part: Part, least: int, most: int, start: int) -> frozenset[int]:
-        places = frozenset({start})
-        for _ in range(least):
-            places = self._after(part, places)
-        reached = fresh = places
-        for _ in range(most - least):
-            fresh = self._after(part, fresh) - reached
-            if not fresh:
-                break
-            reached |= fresh
-        return reached
+
+def _then(first: Ends, second: Ends) -> Ends:
+    """Of one part after the other."""
+    both = []
+    for ends in first:
+        reached = 0
+        for place in _places(ends):
+            reached |= second[place]
+        both.append(reached)
+    return both
+
+
+def _times(once: Ends, count: int, nothing: Ends) -> Ends:
+    """Of a part so many times: what is known of 2, 4, 8 … times is put together."""
+    ends, doubled = nothing, once
+    while count:
+        if count & 1:
+            ends = _then(ends, doubled)
+        count >>= 1
+        if count:
+            before, doubled = doubled, _then(doubled, doubled)
+            if doubled == before:  # then so many times more change nothing either
+                return _then(ends, doubled)
+    return ends
+
+
+def _places(ends: int) -> Iterator[int]:
+    while ends:
+        lowest = ends & -ends
+        yield lowest.bit_length() - 1
+        ends ^= lowest

@@ -159,9 +159,13 @@ class _Parser:
         if sign.lower() in _CLASSES:
             inside = _CLASSES[sign.lower()]
             return inside if sign.islower() else lambda letter: not inside(letter)
+        return self._plain(sign).__eq__
+
+    def _plain(self, sign: str) -> str:
+        """What a sign behind a backslash stands for, where it is no class."""
         if sign.isalnum() and sign not in _CONTROLS:
             raise PatternError(f"tanda `\\{sign}` tidak didukung")
-        return _CONTROLS.get(sign, sign).__eq__
+        return _CONTROLS.get(sign, sign)
 
     def _set(self) -> Part:
         negated = self.here == "^" and bool(self._take())
@@ -175,12 +179,12 @@ class _Parser:
         first = self._take()
         if first == "\\" and self.here.lower() in _CLASSES:
             return self._escaped()
-        low = self._take() if first == "\\" else first
+        low = self._plain(self._take()) if first == "\\" else first
         if self.here != "-" or self._rest[-2:-1] in ([], ["]"]):
             return low.__eq__
         self._take("-")
         high = self._take()
-        high = self._take() if high == "\\" else high
+        high = self._plain(self._take()) if high == "\\" else high
         if low > high:
             raise PatternError(f"urutan `{low}-{high}` terbalik")
         return lambda letter: low <= letter <= high

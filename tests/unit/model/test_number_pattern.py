@@ -27,7 +27,7 @@ ATOMS = [
         "[]a]",
         "[a-]",
     ),
-    *(r"[\d-]", "(a|b)", "(?:ab)", "(a|ab)", "(b|)", "(^)", "($)"),
+    *(r"[\d-]", r"[\t-\.]", "(a|b)", "(?:ab)", "(a|ab)", "(b|)", "(^)", "($)"),
 ]
 REPEATS = ["", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,}", "*?", "+?", "??"]
 PIECES = st.tuples(st.sampled_from(ATOMS), st.sampled_from(REPEATS)).map("".join)
@@ -42,7 +42,7 @@ PATTERNS = st.recursive(
 )
 
 
-@given(PATTERNS, st.text("ab1.-] ", max_size=6))
+@given(PATTERNS, st.text("ab1.-] \t", max_size=6))
 def test_a_pattern_means_the_same_as_to_python(pattern: str, number: str) -> None:
     assert matches(pattern, number) is bool(re.fullmatch(pattern, number))
 
@@ -71,6 +71,9 @@ def test_numbers_of_real_offices_are_described(pattern: str, number: str) -> Non
         "(((a{0,200}){0,200}){0,200}){0,200}b",
         "(a?){200}a{200}b",
         "(" * 60 + "a" + ")*" * 60 + "b",
+        "(a?){200}" * 22,
+        "(" * 28 + "a?" + "){200}" * 28,
+        "(" * 99 + "a" + ")" * 99,
     ],
 )
 def test_a_hostile_pattern_is_answered_at_once(pattern: str) -> None:
@@ -108,6 +111,8 @@ def test_whatever_is_longer_than_a_number_can_be_does_not_match() -> None:
         ("[z-a]", "`z-a` terbalik"),
         (r"(a)\1", r"`\1` tidak didukung"),
         (r"\bx", r"`\b` tidak didukung"),
+        (r"[\b]", r"`\b` tidak didukung"),
+        (r"[a-\d]", r"`\d` tidak didukung"),
         ("(?=a)", "`(?=` tidak didukung"),
         ("(?i)a", "`(?i` tidak didukung"),
     ],
