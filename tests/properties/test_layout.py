@@ -1,4 +1,4 @@
-"""The promises of design.md section 6, over sound SOPs of every kind."""
+"""The promises of docs/layout.md, over sound SOPs of every kind."""
 
 import pytest
 from hypothesis import Phase, given, settings

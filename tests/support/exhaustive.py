@@ -9,10 +9,16 @@ from itertools import combinations
 from typing import NamedTuple
 
 from soptool.layout.candidates import Candidates
-from soptool.layout.grid import PageGrid
+from soptool.layout.grid import PageGrid, Wire
 from soptool.layout.routing import route
 from soptool.layout.shapes import Shapes
-from soptool.layout.way_costs import cost_alone, cost_together, meetings
+from soptool.layout.way_costs import (
+    cost_of_entry,
+    cost_of_exit,
+    cost_of_line,
+    cost_together,
+    meetings,
+)
 from soptool.layout.ways import Way, Ways
 
 MOST_DRAWINGS = 600  # half-finished ones; nearly all pages need fewer than a hundred
@@ -61,11 +67,20 @@ def _ways_of(candidates: Candidates) -> Priced:
 
 def _weigh(grid: PageGrid, ways: Ways) -> Drawing:
     pairs = list(combinations(ways.items(), 2))
-    alone = sum(cost_alone(grid, grid.wires[number], way) for number, way in ways.items())
+    alone = sum(_cost_alone(grid, grid.wires[number], way) for number, way in ways.items())
     return Drawing(
         alone + sum(cost_together(grid, *one, *other) for one, other in pairs),
         sum(meetings(grid, *one, *other)[0] for one, other in pairs),
         sum(way.bends for way in ways.values()),
+    )
+
+
+def _cost_alone(grid: PageGrid, wire: Wire, way: Way) -> int:
+    """What a way costs on an empty page."""
+    return (
+        cost_of_exit(grid, wire, way.source, way.target, way.exit)
+        + cost_of_entry(grid, wire, way.target, way.entry)
+        + cost_of_line(grid, way.source, way.target, way.exit, way.entry, way.slots)
     )
 
 

@@ -63,7 +63,7 @@ def fit_columns(
 
 
 def _concessions(size: int, style: FlowchartStyle) -> Iterator[Concession]:
-    """Every state, in the order things give way (design.md, section 6).
+    """Every state, in the order things give way.
 
     Turned names free so much room that letters and symbols are first tried at full size again.
     """

@@ -5,11 +5,10 @@ in the list.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from typing import NamedTuple
 
 from soptool.layout.grid import Band, PageGrid, Spot, Stop, Wire
-from soptool.layout.ways import Side, Way, trace
+from soptool.layout.ways import Side
 
 EXITS = (Side.BOTTOM, Side.LEFT, Side.RIGHT, Side.TOP)  # of an act, the usual one first
 ENTRIES = (Side.TOP, Side.LEFT, Side.RIGHT, Side.BOTTOM)
@@ -96,19 +95,6 @@ def shortest(start: Spot, end: Spot, exit_: Side, entry: Side) -> Shape:
 def longest(start: Spot, end: Spot, exit_: Side, entry: Side) -> Shape | None:
     """The shape with four bends, which is for when nothing else is legal."""
     return Shape(start, end, exit_, entry, 4) if exit_.horizontal == entry.horizontal else None
-
-
-def find_ways(grid: PageGrid, wire: Wire, long: bool = False) -> tuple[Way, ...]:
-    """All legal ways of a wire, in no order; or the long ones, for when there are no others."""
-    shapes = Shapes(grid)
-    found: list[Way] = []
-    for start, end, exits, entries in shapes.doors(wire):
-        for exit_, entry in product(exits, entries):
-            shape = (longest if long else shortest)(start, end, exit_, entry)
-            while shape is not None:
-                found += (trace(*shape[:4], slots) for slots in shapes.slots(shape))
-                shape = shape.longer()
-    return tuple(found)
 
 
 def _line(spot: Spot, side: Side, across: bool = False) -> int:

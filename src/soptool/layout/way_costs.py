@@ -49,15 +49,6 @@ BESIDE_HOME: Final = 4  # for each column nearer to where its flow comes from or
 IMPOSSIBLE: Final = 100_000  # one pentagon in two places, two in one, a line through one
 
 
-def cost_alone(grid: PageGrid, wire: Wire, way: Way) -> int:
-    """What a way costs on an empty page."""
-    return (
-        cost_of_exit(grid, wire, way.source, way.target, way.exit)
-        + cost_of_entry(grid, wire, way.target, way.entry)
-        + cost_of_line(grid, way.source, way.target, way.exit, way.entry, way.slots)
-    )
-
-
 def cost_of_exit(grid: PageGrid, wire: Wire, start: Spot, end: Spot, exit_: Side) -> int:
     """What it costs to leave by this side of the symbol at `start`."""
     source = grid.stops[wire.source]

@@ -1,11 +1,26 @@
 """Legal shapes of one line: what is in the list, and what is not."""
 
+from itertools import product
+
 import pytest
 
 from soptool.layout.grid import Band, Level, PageGrid, Spot, Stop, Wire
 from soptool.layout.plan import Outline
-from soptool.layout.shapes import find_ways
+from soptool.layout.shapes import Shapes, longest, shortest
 from soptool.layout.ways import Side, Way, trace
+
+
+def find_ways(grid: PageGrid, wire: Wire, long: bool = False) -> tuple[Way, ...]:
+    """All legal ways of a wire, in no order; or the long ones, for when there are no others."""
+    shapes = Shapes(grid)
+    found: list[Way] = []
+    for start, end, exits, entries in shapes.doors(wire):
+        for exit_, entry in product(exits, entries):
+            shape = (longest if long else shortest)(start, end, exit_, entry)
+            while shape is not None:
+                found += (trace(*shape[:4], slots) for slots in shapes.slots(shape))
+                shape = shape.longer()
+    return tuple(found)
 
 
 def ways_of(
