@@ -91,20 +91,18 @@ def list_paragraphs(
     style: TextStyle,
     measurer: Measurer,
     *,
-    align: Align = Align.LEFT,
     numbered: bool = False,
-    space: Twips = 0,
 ) -> tuple[Paragraph, ...]:
-    """A paragraph per text, with numbers or dashes if there are several, `space` apart."""
+    """A paragraph per text, with numbers or dashes if there are several."""
     markers = _markers(len(texts), numbered)
-    return _broken(texts, markers, width, style, measurer, align, space).paragraphs
+    return _broken(texts, markers, width, style, measurer, Align.LEFT).paragraphs
 
 
 def dashed_paragraphs(
     texts: Sequence[str], width: Twips, style: TextStyle, measurer: Measurer, align: Align
 ) -> Broken:
     """A paragraph per text, with dashes if there are several."""
-    return _broken(texts, _markers(len(texts), False), width, style, measurer, align, 0)
+    return _broken(texts, _markers(len(texts), False), width, style, measurer, align)
 
 
 def _broken(
@@ -114,7 +112,6 @@ def _broken(
     style: TextStyle,
     measurer: Measurer,
     align: Align,
-    space: Twips,
 ) -> Broken:
     indent = _indent(markers, style, measurer)
     line_height = measurer.line_height(style)
@@ -122,10 +119,8 @@ def _broken(
     broken = [break_lines(text, room, style, measurer) for text in texts]
     paragraphs = tuple(
         [
-            Paragraph(text, lines.lines, style, line_height, align, marker, indent, above)
-            for text, lines, marker, above in zip(
-                texts, broken, markers, (0, *(space,) * len(texts)), strict=False
-            )
+            Paragraph(text, lines.lines, style, line_height, align, marker, indent)
+            for text, lines, marker in zip(texts, broken, markers, strict=True)
         ]
     )
     least = max([lines.least for lines in broken], default=0) + indent

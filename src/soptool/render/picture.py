@@ -52,9 +52,7 @@ def clean_picture(content: bytes, name: str, area: int = LARGEST_AREA) -> CleanP
     return CleanPicture(_encode(image), "png", *image.size)
 
 
-def prepare_picture(
-    content: bytes, name: str, width: Twips, height: Twips, description: str = "Logo"
-) -> Picture:
+def prepare_picture(content: bytes, name: str, width: Twips, height: Twips) -> Picture:
     """The picture as PNG, as big as fits in that room without being stretched."""
     image = _decode(content, name)
     scale = min(width / image.width, height / image.height)
@@ -62,7 +60,7 @@ def prepare_picture(
         _encode(image),
         max(round(image.width * scale), 1),
         max(round(image.height * scale), 1),
-        description,
+        "Logo",
     )
 
 

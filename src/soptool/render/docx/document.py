@@ -38,11 +38,10 @@ _RULE = points(0.5)
 def render_docx(
     layout: Layout,
     sop: Sop,
-    style: FlowchartStyle = FlowchartStyle(),
     letterhead: "Letterhead | None" = None,
 ) -> bytes:
     """The Word file; the same layout gives the same bytes."""
-    registers = Registers(Shapes(style), Pictures(), Bookmarks(sop.procedures))
+    registers = Registers(Shapes(FlowchartStyle()), Pictures(), Bookmarks(sop.procedures))
     body = "".join(
         _page(page, layout.paper, registers, first=number == 0)
         for number, page in enumerate(layout.pages)

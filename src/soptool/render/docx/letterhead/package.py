@@ -28,6 +28,10 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _UNSAFE_NAME = re.compile(r"[\x00-\x1f\x7f\\:]|^/|//|(?:^|/)\.{1,2}(?:/|$)")
 _TYPE_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+# What the reader of zips raises for damage, and for offsets that lead nowhere.
+_BROKEN_ZIP = (
+    zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError, OverflowError,
+)  # fmt: skip
 _ENCODINGS = ("UTF-8", "UTF-16", "ASCII", "US-ASCII")
 _BLANKS = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
@@ -112,9 +116,7 @@ def open_package(content: bytes, file: str) -> OfficePackage:
             entries = [one for one in archive.infolist() if not one.filename.endswith("/")]
             _check_names(entries, file)
             parts = dict(_unpacked(archive, entries, file))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
-        raise untrusted(file, "", "isinya rusak atau terpotong") from error
-    except (OSError, RuntimeError, OverflowError) as error:  # offsets that lead nowhere
+    except _BROKEN_ZIP as error:
         raise untrusted(file, "", "isinya rusak atau terpotong") from error
     for part, found in parts.items():
         is_xml = part.endswith((".xml", ".rels", ".vml")) or found.lstrip(_BLANKS)[:1] == b"<"
