@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import pairwise
+from typing import NamedTuple
 
 from soptool.layout.columns import Columns
-from soptool.layout.connectors import place_connectors, place_joints
+from soptool.layout.connectors import place_again, place_connectors, place_joints
 from soptool.layout.frame import Frame, Room, column_rooms, middle, spread, symbol_heights
 from soptool.layout.geometry import Box, Point
 from soptool.layout.label_places import Ground
@@ -21,7 +22,7 @@ from soptool.layout.labels import (
 from soptool.layout.pages import Sheet
 from soptool.layout.plan import Chart, ChartTable
 from soptool.layout.style import FlowchartStyle
-from soptool.layout.symbols import place_symbols
+from soptool.layout.symbols import move_symbols, place_symbols
 from soptool.layout.table import Cell, RowKind, Table, TableRow, TextStyle
 from soptool.layout.text import Measurer
 from soptool.layout.units import Twips
@@ -59,6 +60,7 @@ class Drawn:
     sheet: Sheet
     page: ChartTable
     ground: Ground
+    frame: Frame
 
 
 def draw_page(parts: PageParts, sheet: Sheet, left: Twips, top: Twips) -> Drawn:
@@ -67,25 +69,42 @@ def draw_page(parts: PageParts, sheet: Sheet, left: Twips, top: Twips) -> Drawn:
     table = Table(left, top, parts.columns.widths, rows, _description(parts))
     frame = _frame(parts, sheet, table)
     row_of_level = _rows_of_levels(sheet, len(parts.header))
+    cells = row_of_level, parts.columns.first_actor
     symbols = tuple(
-        replace(
-            symbol, row=row_of_level[spot.level], column=parts.columns.first_actor + spot.column
-        )
-        for spot, symbol in place_symbols(
-            parts.flow, sheet.grid, frame, parts.profile, _label_style(parts), parts.measurer
+        place_symbols(
+            parts.flow, sheet.grid, frame, cells, parts.profile, _label_style(parts), parts.measurer
         )
     )
     connectors = place_connectors(sheet.grid, sheet.ways, sheet.tracks, frame)
-    joints = place_joints(sheet.grid, frame)
-    lines = (*(connector.points for connector in connectors), *joints)
-    ground = Ground(
-        _chart_area(frame),
-        symbols,
-        tuple(stretch for points in lines for stretch in pairwise(points)),
-        _rules(sheet, frame, table),
+    chart = Chart(symbols, connectors, place_joints(sheet.grid, frame), ())
+    return Drawn(sheet, ChartTable(table, chart, parts.number), _ground(sheet, frame, chart), frame)
+
+
+def draw_taller(drawn: Drawn, level: int, growth: Twips) -> Drawn:
+    """The page with a taller level, as far as labels see it: its table and texts are as before."""
+    old, grid = drawn.page.chart, drawn.sheet.grid
+    heights = list(drawn.sheet.level_heights)
+    heights[level] += growth
+    sheet = replace(drawn.sheet, level_heights=tuple(heights))
+    frame = drawn.frame
+    levels = _levels(sheet, frame.level_rules[0], frame.symbol_width, frame.style)
+    frame = replace(
+        frame, level_rules=levels.rules, level_middles=levels.middles, level_air=levels.air
     )
-    chart = Chart(symbols, connectors, joints, ())
-    return Drawn(sheet, ChartTable(table, chart, parts.number), ground)
+    connectors = place_again(old.connectors, grid, sheet.ways, sheet.tracks, frame, level)
+    symbols = move_symbols(old.symbols, grid, frame, level)
+    chart = Chart(symbols, connectors, place_joints(grid, frame), ())
+    return Drawn(sheet, replace(drawn.page, chart=chart), _ground(sheet, frame, chart), frame)
+
+
+def _ground(sheet: Sheet, frame: Frame, chart: Chart) -> Ground:
+    lines = (*(connector.points for connector in chart.connectors), *chart.joints)
+    return Ground(
+        _chart_area(frame),
+        chart.symbols,
+        tuple([stretch for points in lines for stretch in pairwise(points)]),
+        _rules(sheet, frame),
+    )
 
 
 def label_page(
@@ -113,26 +132,39 @@ def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
         middle(rule, width, columns.symbol_width, room)
         for rule, width, room in zip(rules, widths, rooms, strict=False)
     )
-    level_rules = spread(sheet.level_heights, table.top + parts.header_height)
-    symbols = symbol_heights(sheet.grid, columns.symbol_width, style)
-    level_middles = tuple(
-        middle(rule, height, symbol, room)
-        for rule, height, symbol, room in zip(
-            level_rules, sheet.level_heights, symbols, sheet.rooms, strict=False
-        )
-    )
+    levels = _levels(sheet, table.top + parts.header_height, columns.symbol_width, style)
     named = _side_label_rooms(parts, sheet)
     return Frame(
         rules,
         middles,
-        level_rules,
-        level_middles,
+        levels.rules,
+        levels.middles,
         columns.symbol_width,
         style,
         sheet.tracks,
         _air(rules, middles, [columns.symbol_width] * len(rooms), list(map(_both, rooms, named))),
-        _air(level_rules, level_middles, symbols, sheet.rooms),
+        levels.air,
     )
+
+
+class _Levels(NamedTuple):
+    """What a frame tells of the levels."""
+
+    rules: tuple[Twips, ...]
+    middles: tuple[Twips, ...]
+    air: tuple[Room, ...]
+
+
+def _levels(sheet: Sheet, top: Twips, symbol_width: Twips, style: FlowchartStyle) -> _Levels:
+    rules = spread(sheet.level_heights, top)
+    symbols = symbol_heights(sheet.grid, symbol_width, style)
+    middles = tuple(
+        middle(rule, height, symbol, room)
+        for rule, height, symbol, room in zip(
+            rules, sheet.level_heights, symbols, sheet.rooms, strict=False
+        )
+    )
+    return _Levels(rules, middles, _air(rules, middles, symbols, sheet.rooms))
 
 
 def _air(
@@ -186,7 +218,7 @@ def _chart_area(frame: Frame) -> Box:
     return Box(left, top, right - left, bottom - top)
 
 
-def _rules(sheet: Sheet, frame: Frame, table: Table) -> tuple[tuple[Point, Point], ...]:
+def _rules(sheet: Sheet, frame: Frame) -> tuple[tuple[Point, Point], ...]:
     """The table's rules in the performers' columns; bands have none between columns."""
     left, right = frame.column_rules[0], frame.column_rules[-1]
     across = [

@@ -1,5 +1,6 @@
 """Ways become points: corners where tracks meet, ends on the true outline of their symbols."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import isqrt
 
@@ -9,7 +10,7 @@ from soptool.layout.grid import PageGrid
 from soptool.layout.plan import Connector, Outline
 from soptool.layout.tracks import Slot, Tracks
 from soptool.layout.units import Twips
-from soptool.layout.ways import Side, Ways
+from soptool.layout.ways import Side, Way, Ways
 
 # Word's flowChartTerminator: the ends are half ellipses this wide, in 1/21600 of the width.
 CAPSULE_END = 3475
@@ -22,26 +23,54 @@ def place_connectors(
     grid: PageGrid, ways: Ways, tracks: Tracks, frame: Frame
 ) -> tuple[Connector, ...]:
     """One connector for each wire, in wire order."""
-    connectors = []
-    for number, way in ways.items():
-        wire = grid.wires[number]
-        lines = [
-            frame.position(Slot(run.horizontal, run.slot), tracks.index[number, position])
-            for position, run in enumerate(way.runs)
+    return tuple(
+        [_place_connector(grid, number, way, tracks, frame) for number, way in ways.items()]
+    )
+
+
+def place_again(
+    connectors: Sequence[Connector],
+    grid: PageGrid,
+    ways: Ways,
+    tracks: Tracks,
+    frame: Frame,
+    level: int,
+) -> tuple[Connector, ...]:
+    """The connectors in a frame that is another from this level on."""
+    return tuple(
+        [
+            connector
+            if _ends_above(way, level)
+            else _place_connector(grid, number, way, tracks, frame)
+            for connector, (number, way) in zip(connectors, ways.items(), strict=True)
         ]
-        source, target = grid.stops[wire.source], grid.stops[wire.target]
-        start = dock(
-            source.outline, frame.symbol_box(way.source, source.outline), way.exit, lines[0]
-        )
-        end = dock(
-            target.outline, frame.symbol_box(way.target, target.outline), way.entry, lines[-1]
-        )
-        corners = [
-            Point(b, a) if run.horizontal else Point(a, b)
-            for run, a, b in zip(way.runs, lines, lines[1:], strict=False)
-        ]
-        connectors.append(Connector((start, *corners, end), wire.edges))
-    return tuple(connectors)
+    )
+
+
+def _ends_above(way: Way, level: int) -> bool:
+    return (
+        way.source.level < level
+        and way.target.level < level
+        and all(run.slot < 2 * level for run in way.runs if run.horizontal)
+    )
+
+
+def _place_connector(
+    grid: PageGrid, number: int, way: Way, tracks: Tracks, frame: Frame
+) -> Connector:
+    wire, runs = grid.wires[number], way.runs
+    lines = [
+        frame.position(Slot(run.horizontal, run.slot), tracks.index[number, position])
+        for position, run in enumerate(runs)
+    ]
+    source, target = grid.stops[wire.source], grid.stops[wire.target]
+    start = dock(source.outline, frame.symbol_box(way.source, source.outline), way.exit, lines[0])
+    end = dock(target.outline, frame.symbol_box(way.target, target.outline), way.entry, lines[-1])
+    corners = [
+        Point(b, a) if run.horizontal else Point(a, b)
+        for run, a, b in zip(runs, lines, lines[1:], strict=False)
+    ]
+    return Connector((start, *corners, end), wire.edges)
 
 
 def place_joints(grid: PageGrid, frame: Frame) -> tuple[tuple[Point, ...], ...]:

@@ -4,9 +4,9 @@ How much is tried on the label's own page alone, so that no row grows more than 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from soptool.layout.chart_page import Drawn, draw_page, label_page
+from soptool.layout.chart_page import Drawn, draw_page, draw_taller, label_page
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.columns import Columns
 from soptool.layout.fitting import Fitted, Task, fit_as_well
@@ -125,9 +125,5 @@ def _helpful_growth(
 def _missing_if_taller(
     fitted: Fitted, page: Labelled, level: int, growth: Twips, farthest: Twips
 ) -> tuple[Unplaced, ...]:
-    sheet, table = page.drawn.sheet, page.page.table
-    heights = list(sheet.level_heights)
-    heights[level] += growth
-    taller = replace(sheet, level_heights=tuple(heights))
-    drawn = draw_page(fitted.parts, taller, table.left, table.top)
+    drawn = draw_taller(page.drawn, level, growth) if growth else page.drawn
     return label_page(fitted.parts, drawn, farthest, level)[1]

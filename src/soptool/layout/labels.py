@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from soptool.layout.frame import Room
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Spot, Wire
-from soptool.layout.label_places import Ground, Search
+from soptool.layout.label_places import CLEAR, Ground, Search, Site, kept_free
 from soptool.layout.plan import Connector, Label
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle
@@ -101,52 +101,67 @@ def _place_all(
 ) -> tuple[tuple[Label, ...], list[_Branch]]:
     """The labels with those of one symbol; what finds no place after the others goes first."""
     best: tuple[tuple[Label, ...], list[_Branch]] = placed, branches
+    exits = {branch.wire.label: _Exit(branch, ground, lettering) for branch in branches}
     order = list(branches)
     for _ in branches:
-        labels, without = placed, []
+        own: tuple[Label, ...] = ()
+        without = []
         for branch in order:
-            label = _place(branch, ground, labels, lettering, farthest)
+            label = exits[branch.wire.label].place(placed, own, farthest)
             if label is None:
                 without.append(branch)
             else:
-                labels = (*labels, label)
+                own = (*own, label)
         if len(without) < len(best[1]):
-            best = labels, without
+            best = (*placed, *own), without
         if not without:
             break
         order = [*without, *(branch for branch in order if branch not in without)]
     return best
 
 
-def _place(
-    branch: _Branch,
-    ground: Ground,
-    placed: Sequence[Label],
-    lettering: Lettering,
-    farthest: Twips,
-) -> Label | None:
-    """The label at its cheapest free place in any wording; far away a rule may run under it."""
-    sizes = _sizes(branch, lettering)
-    widest = max(max(size) for size in sizes.values())
-    search = Search(branch.connector, branch.rivals, ground, placed, lettering.style, widest)
-    found = _places(search, sizes, farthest)
-    if not found and farthest > NEAR:  # a rule under a word beats no word
-        found = _places(search.over_rules(), sizes, farthest)
-    if not found:
-        return None
-    _, box, lines = min(found)
-    height = lettering.measurer.line_height(lettering.text_style)
-    return Label(box, lines, lettering.text_style, height, branch.wire.edges[0])
+class _Exit:
+    """A branch and what lies around its exit, which no label changes."""
 
+    def __init__(self, branch: _Branch, ground: Ground, lettering: Lettering) -> None:
+        self.branch, self.lettering = branch, lettering
+        self.sizes = _sizes(branch, lettering)
+        widest = max(max(size) for size in self.sizes.values())
+        self.site = Site(branch.connector, branch.rivals, ground, lettering.style, widest)
+        self.known: dict[tuple[Label, ...], Label | None] = {}
 
-def _places(
-    search: Search, sizes: Sizes, farthest: Twips
-) -> list[tuple[int, Box, tuple[str, ...]]]:
-    return [
-        (place[0], place[1], lines)
-        for lines, size in sizes.items()
-        if (place := search.best(size, farthest)) is not None
-    ]
+    def place(
+        self, placed: tuple[Label, ...], own: tuple[Label, ...], farthest: Twips
+    ) -> Label | None:
+        """The label at its cheapest free place beside those of the page and of its own symbol.
+
+        Only its own symbol's labels are others when it is asked for again.
+        """
+        if own not in self.known:
+            self.known[own] = self._place((*placed, *own), farthest)
+        return self.known[own]
+
+    def _place(self, placed: Sequence[Label], farthest: Twips) -> Label | None:
+        """Far away a rule may run under it, and another label stand close."""
+        search = Search(self.site, [kept_free(label.box) for label in placed])
+        found = self._places(search, farthest)
+        if not found and farthest > NEAR:  # a rule under a word beats no word
+            site = self.site.without_rules()
+            search = Search(site, [label.box.grown(CLEAR) for label in placed])
+            found = self._places(search, farthest)
+        if not found:
+            return None
+        _, box, lines = min(found)
+        style = self.lettering.text_style
+        height = self.lettering.measurer.line_height(style)
+        return Label(box, lines, style, height, self.branch.wire.edges[0])
+
+    def _places(self, search: Search, farthest: Twips) -> list[tuple[int, Box, tuple[str, ...]]]:
+        return [
+            (place[0], place[1], lines)
+            for lines, size in self.sizes.items()
+            if (place := search.best(size, farthest)) is not None
+        ]
 
 
 def _room_lacking(branch: _Branch, lettering: Lettering) -> Room:

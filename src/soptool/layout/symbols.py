@@ -1,6 +1,7 @@
 """Stage 5: where each symbol stands, and what is written in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from soptool.layout.frame import Frame
 from soptool.layout.grid import Band, PageGrid, Spot, Stop
@@ -22,30 +23,44 @@ def place_symbols(
     flow: Flow,
     grid: PageGrid,
     frame: Frame,
+    cells: tuple[Sequence[int], int],
     profile: Profile,
     text_style: TextStyle,
     measurer: Measurer,
-) -> Iterator[tuple[Spot, PlacedSymbol]]:
-    """Every symbol with its spot; row and column still count levels and performers."""
+) -> Iterator[PlacedSymbol]:
+    """Every symbol; `cells` are the table row of each level and the first performer's column."""
+    rows, first_column = cells
     for stop in grid.stops:
         for spot in stop.spots:
             box = frame.symbol_box(spot, stop.outline)
             text = stop.letter if stop.ref is None else symbol_text(flow, stop.ref, profile)
             inside = Inside(stop.outline, box.width, box.height, measurer)
             lines, style = inside.fitted(text, text_style) or ((), text_style)
-            yield (
-                spot,
-                PlacedSymbol(
-                    outline=stop.outline,
-                    box=box,
-                    row=spot.level,
-                    column=spot.column,
-                    description=_description(flow, stop, spot),
-                    ref=stop.ref,
-                    lines=lines,
-                    style=style,
-                ),
+            yield PlacedSymbol(
+                outline=stop.outline,
+                box=box,
+                row=rows[spot.level],
+                column=first_column + spot.column,
+                description=_description(flow, stop, spot),
+                ref=stop.ref,
+                lines=lines,
+                style=style,
             )
+
+
+def move_symbols(
+    symbols: Sequence[PlacedSymbol], grid: PageGrid, frame: Frame, level: int
+) -> tuple[PlacedSymbol, ...]:
+    """The symbols in a frame that is another from this level on."""
+    spots = [spot for stop in grid.stops for spot in stop.spots]
+    return tuple(
+        [
+            symbol
+            if spot.level < level
+            else replace(symbol, box=frame.symbol_box(spot, symbol.outline))
+            for spot, symbol in zip(spots, symbols, strict=True)
+        ]
+    )
 
 
 def symbol_text(flow: Flow, ref: NodeRef, profile: Profile) -> str:
