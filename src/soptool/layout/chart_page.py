@@ -15,9 +15,8 @@ from soptool.layout.labels import (
     NEAR,
     Lettering,
     Unplaced,
-    label_size,
     place_labels,
-    wordings,
+    sizes_of,
 )
 from soptool.layout.pages import Sheet
 from soptool.layout.plan import Chart, ChartTable
@@ -303,10 +302,8 @@ def _beside_exit(parts: PageParts, label: str, track: int) -> Twips:
 def _narrowest(parts: PageParts, label: str) -> Twips:
     """A label in its narrowest wording between two lines."""
     style, text = parts.style, parts.profile.branch_label(label)
-    width = min(
-        label_size(words, _label_style(parts), parts.measurer)[0] for words in wordings(text)
-    )
-    return width + 2 * style.label_gap + 2 * style.line_width
+    sizes = sizes_of(text, _label_style(parts), parts.measurer)
+    return min(width for width, _ in sizes.values()) + 2 * style.label_gap + 2 * style.line_width
 
 
 def _label_style(parts: PageParts) -> TextStyle:

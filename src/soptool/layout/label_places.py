@@ -118,8 +118,9 @@ class Search:
         for _ in range(MOST_PLACES):
             while opened < len(lefts) and (not queue or lefts[opened][0] <= queue[0][0]):
                 for along in (tops, self._on_slopes(lefts[opened][1], width, height)):
-                    columns.append(self._column(lefts[opened], along, size, few))
-                    _enqueue(queue, columns, len(columns) - 1)
+                    if along:
+                        columns.append(self._column(lefts[opened], along, size, few))
+                        _enqueue(queue, columns, len(columns) - 1)
                 opened += 1
             if not queue or queue[0][0] > farthest:
                 return
@@ -185,25 +186,25 @@ class Search:
     def _cost(self, begin: Twips, size: Twips, axis: int) -> int:
         """Distance from the exit, dearer across the line than along it; above and right first."""
         at, heading = self.start[axis], self.site.heading[axis]
-        gap = max(begin - at, at - begin - size, 0)
+        gap = begin - at if begin > at else at - begin - size if begin + size < at else 0
         beyond = begin + size // 2 - at
         if heading:
-            return gap + max(0, -heading * beyond)
+            back = -heading * beyond
+            return gap + back if back > 0 else gap
         return 2 * gap + (CLEAR if (beyond > 0 if axis else beyond < 0) else 0)
 
     def _free(self, box: Box) -> bool:
         """Whether what nothing covers is this exit's own place."""
         if not self.ground.area.encloses(box):
             return False
-        if self.site.diamonds:
-            around = box.grown(CLEAR)
-            if any([on_symbol(around, diamond) for diamond in self.site.diamonds]):
-                return False
         near = box.distance(self.start)
         for rival in self.site.rivals:
             if near >= box.distance(rival):
                 return False
-        return not _parting(box, self.start, self.ground.lines)
+        if _parting(box, self.start, self.ground.lines):
+            return False
+        around = box.grown(CLEAR)
+        return not any(on_symbol(around, diamond) for diamond in self.site.diamonds)
 
 
 def _enqueue(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from soptool.layout.frame import Room
 from soptool.layout.geometry import Box, Point
@@ -175,10 +176,13 @@ def _room_lacking(branch: _Branch, lettering: Lettering) -> Room:
 
 def _sizes(branch: _Branch, lettering: Lettering) -> Sizes:
     text = lettering.profile.branch_label(branch.wire.label)
-    return {
-        lines: label_size(lines, lettering.text_style, lettering.measurer)
-        for lines in wordings(text)
-    }
+    return sizes_of(text, lettering.text_style, lettering.measurer)
+
+
+@lru_cache(maxsize=256)  # few words, asked for on every page of every round
+def sizes_of(label: str, style: TextStyle, measurer: Measurer) -> Sizes:
+    """Width and height of a label in each wording."""
+    return {lines: label_size(lines, style, measurer) for lines in wordings(label)}
 
 
 def wordings(label: str) -> Iterator[tuple[str, ...]]:
