@@ -80,7 +80,10 @@ def first_needs(task: Task) -> ActorNeeds:
 
 
 def fit(task: Task, needs: ActorNeeds, wishes: Wishes) -> Fitted:
-    """Columns of which the paper has room for the needs, and pages to match."""
+    """Columns of which the paper has room for the needs, and pages to match.
+
+    `wishes` name steps, not rows: into how many rows a tall step is cut may change.
+    """
     parts, rows = _measure(task, needs)
     begun: Begun = {}
     fitted = _filled(task, needs, parts, rows, wishes, begun)
@@ -156,7 +159,9 @@ def _filled(
     """Pages filled with these rows, tall ones begun as low as that."""
     cut, texts = rows.cut(begun)
     heights = tuple(row.height for row in texts)
-    lengths = Lengths(heights, parts.columns.symbol_width, wishes)
+    first = {row.step: number for number, row in reversed([*enumerate(texts)])}  # has the symbols
+    by_row = {(first[step], storey): more for (step, storey), more in wishes.items()}
+    lengths = Lengths(heights, parts.columns.symbol_width, by_row)
     capacity = [body.height - parts.header_height for body in task.bodies]
     sheets = paginate(task.routes(cut), lengths, task.style, capacity)
     last = len(task.bodies) - 1

@@ -74,7 +74,8 @@ def make_room(
             growth, still_missing = _least_growth(fitted, page, level)
             stubborn += still_missing
             if growth:
-                key = page.drawn.sheet.storey(level)
+                row, storey = page.drawn.sheet.storey(level)
+                key = fitted.parts.rows[row].step, storey
                 grown[key] = grown.get(key, 0) + growth
     return _wider_columns(task, needs, stubborn), grown
 

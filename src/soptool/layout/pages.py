@@ -24,7 +24,8 @@ from soptool.layout.units import Twips
 from soptool.layout.ways import Ways
 from soptool.model.flow import Flow, NodeRef
 
-Wishes = Mapping[tuple[int, int], Twips]  # (sheet row, storey): more height, for its labels
+# (step, storey), in `Lengths` (sheet row, storey): more height, for its labels.
+Wishes = Mapping[tuple[int, int], Twips]
 
 
 @dataclass(frozen=True, slots=True)

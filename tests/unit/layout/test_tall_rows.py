@@ -2,8 +2,14 @@
 
 import pytest
 
+from soptool.layout.fitting import Task, first_needs, fit
 from soptool.layout.flowchart import LaidOut, lay_out
+from soptool.layout.geometry import Box
 from soptool.layout.plan import ChartTable
+from soptool.layout.style import FlowchartStyle
+from soptool.layout.text import FONTS
+from soptool.layout.units import mm
+from soptool.model.flow import Flow
 from soptool.model.labels import Labels
 from soptool.model.profile import Profile
 from soptool.model.sop import Step
@@ -118,3 +124,19 @@ def test_no_page_before_a_tall_row_is_left_empty(name: str, step: int):
     (path,) = (path for path in FLOWCHARTS if name_of(path) == name)
     first = charts(lay_out(sop_of(path), Profile()).layout, 0)[0]
     assert steps_on(first) == list(range(step + 1))
+
+
+def test_a_wish_is_for_its_step_however_many_rows_a_step_above_is_cut_into() -> None:
+    procedure = a_sop(ENDLESS, LAST, LAST).procedures[0]
+    body = Box(0, 0, mm(270), mm(120))
+    task = Task(Flow.of(procedure), 0, (body, body), Profile(), FlowchartStyle(), FONTS)
+    needs = first_needs(task)
+    heights = [
+        {fitted.parts.rows[level.row].step: height}
+        for fitted in (fit(task, needs, {}), fit(task, needs, {(1, 0): mm(5)}))
+        for sheet in fitted.sheets
+        for level, height in zip(sheet.grid.levels, sheet.level_heights, strict=True)
+        if not level.band and fitted.parts.rows[level.row].step == 1
+    ]
+    plain, grown = heights
+    assert grown[1] == plain[1] + mm(5)
