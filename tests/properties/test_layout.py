@@ -42,3 +42,8 @@ def test_columns_fill_the_paper_exactly(case: Case):
     layout = lay_out(case.sop, case.profile).layout
     widths = {page.table.width for page in charts(layout, 0)}
     assert widths == {layout.paper.body.width}
+
+
+@pytest.mark.parametrize("case", [Case.of(41430), Case(100, steps=80, performers=15)])
+def test_what_fuzzing_found_is_drawn_without_a_fault(case: Case):
+    assert judge(case).faults == ()

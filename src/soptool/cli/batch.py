@@ -48,7 +48,8 @@ class Batch:
                 self._render(tasks, contexts, jobs or usual_jobs(len(tasks)))
                 self._convert(tasks, folder)
             except KeyboardInterrupt:
-                self.console.talk(f"Dihentikan; {self.written} berkas sudah ditulis.")
+                finished = len(self.rendered)
+                self.console.talk(f"Dihentikan; {finished} SOP selesai, semua berkasnya utuh.")
                 raise
         self._report()
         if self.bugs:
@@ -64,12 +65,15 @@ class Batch:
             progress(self.console, "Merender", len(tasks)) as advance,
             contextlib.closing(results),
         ):
-            for result in results:
-                advance()
-                if isinstance(result, Exception):
-                    self.bugs.append(result)
-                else:
-                    self._count(result)
+            try:
+                for result in results:
+                    advance()
+                    if isinstance(result, Exception):
+                        self.bugs.append(result)
+                    else:
+                        self._count(result)
+            except SoptoolError as error:  # a process was ended from outside
+                self._refuse(error.message, error.hint)
 
     def _count(self, rendered: Rendered) -> None:
         self.rendered.append(rendered)

@@ -143,8 +143,10 @@ def _measure(task: Task, needs: ActorNeeds) -> tuple[PageParts, TallRows]:
     header = measure_header(procedure, columns, profile, style, measurer)
     texts = measure_rows(procedure, columns, profile, style, measurer)
     room = task.bodies[-1].height - sum(row.height for row in header) - 2 * style.band_height
-    if room < style.above + style.diamond_height + style.below:
+    least = style.above + style.diamond_height + style.below
+    if room < least:
         raise CannotDrawError(_no_room(procedure))
+    room = max(least, room - 4 * style.track)  # lines beside a pentagon make its band taller
     parts = PageParts(
         task.flow, task.number, columns, header, texts, profile, style, measurer, task.for_labels
     )
