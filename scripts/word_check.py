@@ -14,7 +14,7 @@ from soptool.render.docx.document import render_docx
 from soptool.storage.logo import read_logo
 
 ROOT = Path(__file__).parents[1]
-SOURCE = ROOT / "examples/pemagangan-asn.sop.yaml"
+SOURCE = ROOT / "examples/penilaian-kinerja.sop.yaml"
 TARGET = ROOT / "docs/word-check.docx"
 STYLE = FlowchartStyle()
 PROFILE = Profile(
@@ -26,7 +26,7 @@ SIGNER = Approval(
     rank="Pembina Utama Muda",
     nip="197204151997032004",
 )
-TITLE = "Pemagangan dari usulan sampai laporan"
+TITLE = "Penilaian kinerja dari rancangan sampai arsip"
 FOOTNOTE = "Dua penghubung dengan huruf yang sama menyambung satu garis di halaman berikutnya."
 
 
