@@ -58,7 +58,7 @@ def test_the_list_speaks_of_rows_that_are_there(package: WordPackage):
         for m in package.trees["word/document.xml"].iter(tag("w:bookmarkStart"))
     }
     assert "`langkah_12`" in LIST.read_text("utf-8")
-    assert {f"langkah_{number}" for number in range(1, 18)} <= marks
+    assert {f"langkah_{number}" for number in range(1, 16)} <= marks
 
 
 def test_the_file_is_sound():
