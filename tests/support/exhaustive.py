@@ -10,15 +10,10 @@ from typing import NamedTuple
 
 from soptool.layout.candidates import Candidates
 from soptool.layout.grid import PageGrid, Wire
+from soptool.layout.pair_costs import cost_together, meetings
 from soptool.layout.routing import route
 from soptool.layout.shapes import Shapes
-from soptool.layout.way_costs import (
-    cost_of_entry,
-    cost_of_exit,
-    cost_of_line,
-    cost_together,
-    meetings,
-)
+from soptool.layout.way_costs import cost_of_entry, cost_of_exit, cost_of_line
 from soptool.layout.ways import Way, Ways
 
 MOST_DRAWINGS = 600  # half-finished ones; nearly all pages need fewer than a hundred

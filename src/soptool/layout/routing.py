@@ -6,8 +6,8 @@ from typing import Final
 
 from soptool.layout.candidates import Candidate, Candidates
 from soptool.layout.grid import PageGrid
+from soptool.layout.pair_costs import IMPOSSIBLE, at_one_pentagon, cost_together
 from soptool.layout.shapes import Shapes
-from soptool.layout.way_costs import IMPOSSIBLE, cost_together
 from soptool.layout.ways import Side, Ways
 
 ROUNDS: Final = 12
@@ -119,19 +119,16 @@ class _Search:
         self, number: int, candidate: Candidate, chosen: Choice
     ) -> Iterator[tuple[int, int]]:
         """The drawn lines beside which a candidate costs more, and how much more."""
-        left, right, top, bottom = candidate.way.reach
+        way = candidate.way
         for other, drawn in chosen.items():
-            if other == number:
+            if other == number or (
+                way.apart(drawn.way) and (number, other) not in self.at_one_pentagon
+            ):
                 continue
-            other_left, other_right, other_top, other_bottom = drawn.way.reach
-            if (
-                top > other_bottom or other_top > bottom or left > other_right or other_left > right
-            ) and (number, other) not in self.at_one_pentagon:
-                continue  # too far apart to meet
             key = (number, candidate.rank, other, drawn.rank)
             cost = self.pairs.get(key)
             if cost is None:
-                cost = cost_together(self.grid, number, candidate.way, other, drawn.way)
+                cost = cost_together(self.grid, number, way, other, drawn.way)
                 self.pairs[key] = self.pairs[other, drawn.rank, number, candidate.rank] = cost
             if cost:
                 yield other, cost
@@ -176,7 +173,7 @@ class _Search:
 
 def _meet_at_pentagon(grid: PageGrid, one: int, other: int) -> bool:
     """Whether two wires end at one pentagon: they must agree where it stands."""
-    ends = grid.wires[one], grid.wires[other]
-    return (ends[0].source == ends[1].source and grid.stops[ends[0].source].band is not None) or (
-        ends[0].target == ends[1].target and grid.stops[ends[0].target].band is not None
+    wire, other_wire = grid.wires[one], grid.wires[other]
+    return at_one_pentagon(grid, wire.source, other_wire.source) or at_one_pentagon(
+        grid, wire.target, other_wire.target
     )

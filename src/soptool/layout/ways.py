@@ -80,6 +80,12 @@ class Way:
         """How often it turns."""
         return len(self.slots) - 1
 
+    def apart(self, other: "Way") -> bool:
+        """Whether the two are so far from each other that they cannot meet."""
+        left, right, top, bottom = self.reach
+        other_left, other_right, other_top, other_bottom = other.reach
+        return top > other_bottom or other_top > bottom or left > other_right or other_left > right
+
 
 Ways = Mapping[int, Way]  # of a page, by the index of the wire
 

@@ -8,7 +8,7 @@ import pytest
 
 from soptool.layout.continuations import cut_edges, sheet_rows
 from soptool.layout.grid import PageGrid
-from soptool.layout.way_costs import cost_together
+from soptool.layout.pair_costs import cost_together
 from soptool.loading import load
 from soptool.model.flow import Flow
 from soptool.model.sop import Procedure
