@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from soptool.layout.chart_page import PageParts, draw_page, label_page, room_wanted
+from soptool.layout.chart_page import draw_page, label_page
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import sheet_rows
@@ -14,6 +14,8 @@ from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Stop
 from soptool.layout.growth import label_sheets, make_room
 from soptool.layout.headings import measure_header
+from soptool.layout.page_parts import PageParts
+from soptool.layout.page_rooms import room_wanted
 from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
 from soptool.layout.plan import ChartTable
 from soptool.layout.procedure import lay_out_procedure

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from itertools import pairwise
 from typing import NamedTuple
 
-from soptool.layout.columns import Columns
 from soptool.layout.connectors import place_again, place_connectors, place_joints
-from soptool.layout.frame import Frame, Room, column_rooms, middle, spread, symbol_heights
+from soptool.layout.frame import Frame, Room, middle, spread, symbol_heights
 from soptool.layout.geometry import Box, Point
 from soptool.layout.label_places import Ground
 from soptool.layout.labels import (
@@ -16,40 +14,17 @@ from soptool.layout.labels import (
     Lettering,
     Unplaced,
     place_labels,
-    sizes_of,
 )
+from soptool.layout.page_parts import PageParts
+from soptool.layout.page_rooms import both, page_rooms, side_label_rooms
 from soptool.layout.pages import Sheet
 from soptool.layout.plan import Chart, ChartTable
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.symbols import move_symbols, place_symbols
-from soptool.layout.table import Cell, RowKind, Table, TableRow, TextStyle
-from soptool.layout.text import Measurer
+from soptool.layout.table import Cell, RowKind, Table, TableRow
 from soptool.layout.units import Twips
-from soptool.layout.ways import Side, Way
-from soptool.model.flow import Flow
-from soptool.model.profile import Profile
 
 BAND_ROLE = "pita"
-
-
-@dataclass(frozen=True, slots=True)
-class PageParts:
-    """What all pages of a procedure have in common."""
-
-    flow: Flow
-    number: int  # of the procedure, from 0
-    columns: Columns
-    header: tuple[TableRow, ...]
-    rows: tuple[TableRow, ...]
-    profile: Profile
-    style: FlowchartStyle
-    measurer: Measurer
-    for_labels: bool = True  # whether columns make room for labels beside vertical lines
-
-    @property
-    def header_height(self) -> Twips:
-        """Repeated on each page."""
-        return sum(row.height for row in self.header)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +46,7 @@ def draw_page(parts: PageParts, sheet: Sheet, left: Twips, top: Twips) -> Drawn:
     cells = row_of_level, parts.columns.first_actor
     symbols = tuple(
         place_symbols(
-            parts.flow, sheet.grid, frame, cells, parts.profile, _label_style(parts), parts.measurer
+            parts.flow, sheet.grid, frame, cells, parts.profile, parts.label_style, parts.measurer
         )
     )
     connectors = place_connectors(sheet.grid, sheet.ways, sheet.tracks, frame)
@@ -114,7 +89,7 @@ def label_page(
         drawn.sheet.grid,
         drawn.page.chart.connectors,
         drawn.ground,
-        Lettering(parts.profile, parts.style, _label_style(parts), parts.measurer),
+        Lettering(parts.profile, parts.style, parts.label_style, parts.measurer),
         farthest,
         level,
     )
@@ -125,14 +100,14 @@ def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
     columns, style = parts.columns, parts.style
     actors = range(columns.first_actor, columns.first_actor + columns.actor_count)
     rules = tuple(table.column_left(n) for n in (*actors, actors.stop))
-    rooms = _rooms(parts, sheet)
+    rooms = page_rooms(parts, sheet)
     widths = [columns.widths[column] for column in actors]
     middles = tuple(
         middle(rule, width, columns.symbol_width, room)
         for rule, width, room in zip(rules, widths, rooms, strict=False)
     )
     levels = _levels(sheet, table.top + parts.header_height, columns.symbol_width, style)
-    named = _side_label_rooms(parts, sheet)
+    named = side_label_rooms(parts, sheet)
     return Frame(
         rules,
         middles,
@@ -141,7 +116,7 @@ def _frame(parts: PageParts, sheet: Sheet, table: Table) -> Frame:
         columns.symbol_width,
         style,
         sheet.tracks,
-        _air(rules, middles, [columns.symbol_width] * len(rooms), list(map(_both, rooms, named))),
+        _air(rules, middles, [columns.symbol_width] * len(rooms), list(map(both, rooms, named))),
         levels.air,
     )
 
@@ -235,76 +210,3 @@ def _rules(sheet: Sheet, frame: Frame) -> tuple[tuple[Point, Point], ...]:
 def _description(parts: PageParts) -> str:
     title = parts.flow.procedure.title
     return f"Bagan alir {title}" if title else "Bagan alir"
-
-
-def room_wanted(parts: PageParts, sheets: Sequence[Sheet]) -> tuple[Room, ...]:
-    """The most room left and right of its symbols that each column needs on any page."""
-    return tuple(
-        reduce(_both, rooms)
-        for rooms in zip(*(_rooms(parts, sheet) for sheet in sheets), strict=True)
-    )
-
-
-def _rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
-    """What lines and labels of one page need beside the symbols of each column."""
-    lines = column_rooms(sheet.grid, sheet.tracks, parts.style)
-    if not parts.for_labels:
-        return lines
-    return tuple(map(_both, lines, _label_rooms(parts, sheet)))
-
-
-def _both(one: Room, other: Room) -> Room:
-    return Room(max(one.before, other.before), max(one.after, other.after))
-
-
-def _label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
-    """What a word beside a vertical exit asks for; making its row taller would not help it."""
-    rooms = [Room(0, 0)] * parts.columns.actor_count
-    for number, way in sheet.ways.items():
-        label = sheet.grid.wires[number].label
-        column = way.source.column
-        side = _label_side(way)
-        if label and side:
-            track = sheet.tracks.index[number, 1] if len(way.slots) > 1 else 0
-            room = _beside_exit(parts, label, abs(track))
-            rooms[column] = _both(rooms[column], Room(0, room) if side > 0 else Room(room, 0))
-    return tuple(rooms)
-
-
-def _side_label_rooms(parts: PageParts, sheet: Sheet) -> tuple[Room, ...]:
-    """What words over a side exit take between the symbol and the channel beside it."""
-    rooms = [Room(0, 0)] * parts.columns.actor_count
-    for number, way in sheet.ways.items():
-        label = sheet.grid.wires[number].label
-        if label and way.exit.horizontal:
-            column = way.source.column
-            room = _narrowest(parts, label) + parts.style.rule_clearance
-            side = Room(room, 0) if way.exit is Side.LEFT else Room(0, room)
-            rooms[column] = _both(rooms[column], side)
-    return tuple(rooms)
-
-
-def _label_side(way: Way) -> int:
-    """On which side of the symbol the label stands in its own column, 0 if in none."""
-    if not way.exit.horizontal:
-        return 1
-    beside = 2 * way.source.column + (2 if way.exit is Side.RIGHT else 0)
-    return way.exit.direction if len(way.slots) > 1 and way.slots[1] == beside else 0
-
-
-def _beside_exit(parts: PageParts, label: str, track: int) -> Twips:
-    """Room for a label between a vertical line through the symbol's middle and that track."""
-    style = parts.style
-    beside = _narrowest(parts, label) + style.rule_clearance + max(0, track - 1) * style.track
-    return max(0, beside - parts.columns.symbol_width // 2)
-
-
-def _narrowest(parts: PageParts, label: str) -> Twips:
-    """A label in its narrowest wording between two lines."""
-    style, text = parts.style, parts.profile.branch_label(label)
-    sizes = sizes_of(text, _label_style(parts), parts.measurer)
-    return min(width for width, _ in sizes.values()) + 2 * style.label_gap + 2 * style.line_width
-
-
-def _label_style(parts: PageParts) -> TextStyle:
-    return TextStyle(parts.columns.body.font, parts.style.label_size)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from soptool.layout.cells import wrapped
-from soptool.layout.chart_page import PageParts, room_wanted
 from soptool.layout.column_widths import ActorNeeds, breaking_width
 from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import SheetRow, sheet_rows
@@ -17,6 +16,8 @@ from soptool.layout.geometry import Box
 from soptool.layout.grid import Band
 from soptool.layout.headings import measure_header
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
+from soptool.layout.page_parts import PageParts
+from soptool.layout.page_rooms import room_wanted
 from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
 from soptool.layout.rows import measure_rows
 from soptool.layout.style import FlowchartStyle
