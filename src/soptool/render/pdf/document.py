@@ -1,5 +1,6 @@
 """A layout as PDF: the pages as drawn, with title, language, bookmarks and structure."""
 
+from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
@@ -7,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from soptool.drawing.page import draw_page
 from soptool.layout.plan import ChartTable, Layout, Page
+from soptool.layout.table import Table
 from soptool.layout.text import one_line
 from soptool.layout.units import TWIPS_PER_POINT, Twips
 from soptool.model.sop import Sop
@@ -56,16 +58,10 @@ def _draw(layout: Layout, number: int, ink: Ink, structure: Structure) -> None:
     """Neighbours of one part share a mark."""
     ink.new_page()
     structure.new_page()
-    current, begun = None, False
-    for primitive in draw_page(layout, number):
-        owner = structure.owner(primitive)
-        if not begun or owner is not current:
-            if begun:
-                ink.write("EMC")
-            ink.write(structure.mark(owner))
-            current, begun = owner, True
-        ink.draw(primitive)
-    if begun:
+    for owner, primitives in groupby(draw_page(layout, number), structure.owner):
+        ink.write(structure.mark(owner))
+        for primitive in primitives:
+            ink.draw(primitive)
         ink.write("EMC")
 
 
@@ -91,8 +87,8 @@ class _Bookmarks:
         for block in page.blocks:
             if isinstance(block, ChartTable):
                 self._procedure(block)
-            elif description := getattr(block, "description", ""):
-                self._put(description, description, block.box.top, 0)
+            elif isinstance(block, Table) and block.description:
+                self._put(block.description, block.description, block.box.top, 0)
 
     def _procedure(self, block: ChartTable) -> None:
         procedure, table = self._sop.procedures[block.procedure], block.table
