@@ -58,7 +58,7 @@ def replaced_letters(layout: Layout, sop: Sop, document: YamlDocument) -> tuple[
         return ()
     places = [start for letter in replaced if (start := document.text.find(letter)) >= 0]
     span = Span(min(places), min(places) + 1) if places else sop.where("title")
-    pairs = ", ".join(f"`{letter}` menjadi `{shown}`" for letter, shown in replaced.items())
+    pairs = ", ".join(f"`{letter}` menjadi `{other}`" for letter, other in replaced.items())
     found = Diagnostic(
         rule="huruf-tidak-ada-di-pdf",
         severity=Severity.ADVICE,

@@ -28,7 +28,7 @@ class Look:
     sides: Twips = 0
 
 
-@dataclass(frozen=True)
+@dataclass
 class StyleBook:
     """The styles of a letterhead as looks."""
 

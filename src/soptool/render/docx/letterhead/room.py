@@ -74,9 +74,9 @@ def _table(table: etree._Element, width: Twips, book: StyleBook, look: Look, dep
             column += span
             inner = max(min(room, width) - _CELL_MARGINS, mm(5))
             tallest = max(tallest, _blocks(cell, inner, book, look, depth))
-        said = row.find(f"{w('trPr')}/{w('trHeight')}")
-        least = 0 if said is None else number(said.get(w("val")))
-        exact = said is not None and said.get(w("hRule")) == "exact"
+        height = row.find(f"{w('trPr')}/{w('trHeight')}")
+        least = 0 if height is None else number(height.get(w("val")))
+        exact = height is not None and height.get(w("hRule")) == "exact"
         total += (least if exact else max(tallest, least)) + points(1)
     return total
 
@@ -188,7 +188,7 @@ def _vml_shapes(run: etree._Element) -> Iterator[dict[str, str]]:
         for shape in picture:
             if namespace(shape.tag) == VML and local(shape.tag) != "shapetype":
                 pairs = (p.partition(":") for p in shape.get("style", "").split(";"))
-                yield {name.strip(): said.strip() for name, _, said in pairs}
+                yield {name.strip(): text.strip() for name, _, text in pairs}
 
 
 def _vml_length(text: str) -> Twips:
