@@ -68,14 +68,14 @@ class Batch:
             try:
                 for result in results:
                     advance()
-                    if isinstance(result, Exception):
-                        self.bugs.append(result)
-                    else:
-                        self._count(result)
+                    self._count(result)
             except SoptoolError as error:  # a process was ended from outside
                 self._refuse(error.message, error.hint)
 
-    def _count(self, rendered: Rendered) -> None:
+    def _count(self, rendered: Rendered | Exception) -> None:
+        if isinstance(rendered, Exception):
+            self.bugs.append(rendered)
+            return
         self.rendered.append(rendered)
         self.written += rendered.written
         if rendered.failed:
