@@ -4,8 +4,14 @@ from dataclasses import dataclass
 
 from soptool.layout.geometry import Box, Point
 from soptool.layout.plan import Outline
+from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, TextStyle
 from soptool.layout.units import Twips
+
+_STYLE = FlowchartStyle()
+PEN = _STYLE.line_width  # of shapes and arrows
+SHADE = "E7E6E6"  # a fill: red, green and blue, as Word counts them
+PALE = "E0E0E0"  # a watermark
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,11 @@ class Line:
 
     points: tuple[Point, ...]
     rule: bool = False
+
+    @property
+    def pen(self) -> Twips:
+        """How thick it is."""
+        return _STYLE.rule_width if self.rule else PEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from soptool.drawing.chart import shape_text
 from soptool.drawing.outlines import Curve, trace_outline
 from soptool.drawing.page import draw_block, draw_page, page_label
 from soptool.drawing.primitives import (
+    PALE,
+    PEN,
+    SHADE,
     Arrow,
     Fill,
     Image,
@@ -20,12 +23,10 @@ from soptool.drawing.primitives import (
 )
 from soptool.layout.geometry import Box, Point
 from soptool.layout.plan import ChartTable, Layout
-from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align, Font
 from soptool.layout.units import TWIPS_PER_POINT, Twips, half_points, points
 from soptool.render.xml import escape, escape_attribute
 
-_STYLE = FlowchartStyle()
 _CROP_EDGE = points(2)  # white around a chart that stands in a text, so that no rule is cut
 # Free fonts of the same widths come second; a program that has neither falls back to its own.
 _FAMILIES = {
@@ -79,10 +80,10 @@ def _element(primitive: Primitive) -> str:
             return _shape(primitive)
         case Arrow():
             return _arrow(primitive)
-        case Line(line, rule):
-            return _polyline(line, _STYLE.rule_width if rule else _STYLE.line_width)
+        case Line(line):
+            return _polyline(line, primitive.pen)
         case Fill(box):
-            return f'<rect {_box(box)} fill="#e7e6e6"/>'
+            return f'<rect {_box(box)} fill="#{SHADE.lower()}"/>'
         case TextLine():
             return _text(primitive)
         case Image(box, content, description):
@@ -110,7 +111,7 @@ def _shape(shape: Shape) -> str:
     words = "".join(map(_text, shape_text(shape)))
     return (
         f'<g{step} role="img">{_told(shape)}<path d="{path}Z" fill="#fff" stroke="#000" '
-        f'stroke-width="{_number(_STYLE.line_width)}"/>{words}</g>'
+        f'stroke-width="{_number(PEN)}"/>{words}</g>'
     )
 
 
@@ -123,7 +124,7 @@ def _told(drawn: Shape | Arrow) -> str:
 def _arrow(arrow: Arrow) -> str:
     path = trace_arrow(arrow.points)
     head = " ".join(map(_place, path.head))
-    drawn = _polyline(path.line, _STYLE.line_width) + f'<polygon points="{head}"/>'
+    drawn = _polyline(path.line, PEN) + f'<polygon points="{head}"/>'
     return f'<g role="img">{_told(arrow)}{drawn}</g>' if arrow.description else drawn
 
 
@@ -153,7 +154,7 @@ def _watermark(mark: Watermark) -> str:
     strokes = "".join(f"M{' L'.join(map(_place, stroke))}" for stroke in mark.strokes)
     return (
         f'<g role="img"><title>{escape(mark.text)}</title><path d="{strokes}" fill="none" '
-        f'stroke="#e0e0e0" stroke-width="{_number(mark.pen)}" stroke-linecap="round" '
+        f'stroke="#{PALE.lower()}" stroke-width="{_number(mark.pen)}" stroke-linecap="round" '
         'stroke-linejoin="round"/></g>'
     )
 

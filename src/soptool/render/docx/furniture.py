@@ -2,7 +2,7 @@
 
 import re
 
-from soptool.drawing.primitives import Watermark
+from soptool.drawing.primitives import PALE, Watermark
 from soptool.layout.plan import Layout
 from soptool.layout.units import EMU_PER_TWIP
 from soptool.render.docx.anchor import bounds, floating, freeform
@@ -14,7 +14,6 @@ _FIELDS = {
     "{halaman}": '<w:fldSimple w:instr=" PAGE ">{}</w:fldSimple>',
     "{jumlah_halaman}": '<w:fldSimple w:instr=" NUMPAGES ">{}</w:fldSimple>',
 }
-_GREY = "E0E0E0"
 
 
 def footer(layout: Layout) -> str:
@@ -39,7 +38,7 @@ def footer(layout: Layout) -> str:
 def header(mark: Watermark, number: int) -> str:
     """Nothing but the status word, behind the text of every page."""
     pen = (
-        f'<a:ln w="{mark.pen * EMU_PER_TWIP}" cap="rnd"><a:solidFill><a:srgbClr val="{_GREY}"/>'
+        f'<a:ln w="{mark.pen * EMU_PER_TWIP}" cap="rnd"><a:solidFill><a:srgbClr val="{PALE}"/>'
         "</a:solidFill><a:round/></a:ln>"
     )
     box = bounds([point for stroke in mark.strokes for point in stroke])

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
+from soptool.drawing.primitives import SHADE
 from soptool.layout.geometry import Point
 from soptool.layout.plan import Chart, ChartTable
 from soptool.layout.table import Anchor, Cell, RowKind, Table
@@ -21,7 +22,6 @@ from soptool.render.docx.shapes import Shapes
 from soptool.render.docx.summary import summary
 from soptool.render.xml import escape_attribute
 
-_HEADER_GREY = "E7E6E6"
 _TITLE = "judul"  # the role of the cell that names the SOP
 _ACTIVITY = Column.ACTIVITY.value
 _EMPTY = spacer(TINY)
@@ -185,7 +185,7 @@ def _cell_properties(
         f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
         f'<w:vMerge w:val="{merge}"/>' if merge else "",
         f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "",
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEADER_GREY}"/>' if shaded else "",
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/>' if shaded else "",
         f"<w:tcMar>{sides}</w:tcMar>" if margin else "",
         '<w:textDirection w:val="btLr"/>' if rotated else "",
         '<w:vAlign w:val="center"/>' if centered else "",

@@ -11,6 +11,9 @@ from soptool.drawing.arrows import trace_arrow
 from soptool.drawing.chart import shape_text
 from soptool.drawing.outlines import Curve, trace_outline
 from soptool.drawing.primitives import (
+    PALE,
+    PEN,
+    SHADE,
     Arrow,
     Fill,
     Image,
@@ -21,14 +24,10 @@ from soptool.drawing.primitives import (
     Watermark,
 )
 from soptool.layout.geometry import Box, Point
-from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Align
 from soptool.layout.units import TWIPS_PER_POINT, Twips, half_points
 from soptool.render.pdf.letters import Run, printable, set_line
 
-_STYLE = FlowchartStyle()
-_SHADE = "0.906 g"  # behind headings
-_PALE = "0.878 G"  # a status word
 _UNDERLINE = 0.106, 0.073  # below the baseline, thick: ems, as Arial has it
 
 
@@ -54,12 +53,12 @@ class Ink:
                 self._shape(primitive)
             case Arrow(points):
                 path = trace_arrow(points)
-                self._stroke(path.line, _STYLE.line_width)
+                self._stroke(path.line, PEN)
                 self.write(f"0 g {self._polygon(path.head)} f")
-            case Line(points, rule):
-                self._stroke(points, _STYLE.rule_width if rule else _STYLE.line_width)
+            case Line(points):
+                self._stroke(points, primitive.pen)
             case Fill(box):
-                self.write(f"{_SHADE} {self._box(box)} re f")
+                self.write(f"{_grey(SHADE)} g {self._box(box)} re f")
             case TextLine():
                 self._text(primitive)
             case Image(box, content):
@@ -69,7 +68,7 @@ class Ink:
                 self._canvas.drawImage(picture, left, bottom, *size, mask="auto")
             case Watermark(strokes, pen):
                 paths = " ".join(map(self._polygon, strokes))
-                self.write(f"q {_PALE} 1 J 1 j {_points(pen)} w {paths} S Q")
+                self.write(f"q {_grey(PALE)} G 1 J 1 j {_points(pen)} w {paths} S Q")
             case _:
                 assert_never(primitive)
 
@@ -82,7 +81,7 @@ class Ink:
                     path.append(f"{self._place(stretch)} l")
                 case Curve(first, second, end):
                     path.append(f"{' '.join(map(self._place, (first, second, end)))} c")
-        self.write(f"1 g 0 G {_points(_STYLE.line_width)} w {' '.join(path)} h B")
+        self.write(f"1 g 0 G {_points(PEN)} w {' '.join(path)} h B")
         for line in shape_text(shape):
             self._text(line)
 
@@ -140,6 +139,11 @@ class Ink:
 def _literal(content: bytes) -> str:
     plain = {*range(32, 127)} - set(b"()\\")
     return "".join(chr(code) if code in plain else f"\\{code:03o}" for code in content)
+
+
+def _grey(colour: str) -> str:
+    """The shade as a PDF counts it; what is drawn has no other colour."""
+    return f"{int(colour[:2], 16) / 255:.3f}"
 
 
 def _points(length: Twips) -> str:
