@@ -8,7 +8,7 @@ from typing import NamedTuple
 from soptool.layout.connectors import place_again, place_connectors, place_joints
 from soptool.layout.frame import Frame, Room, middle, spread, symbol_heights
 from soptool.layout.geometry import Box, Point
-from soptool.layout.label_places import Ground
+from soptool.layout.label_sites import Ground
 from soptool.layout.labels import (
     NEAR,
     Lettering,

@@ -8,7 +8,7 @@ from soptool.layout.cells import text_height
 from soptool.layout.docking import docks
 from soptool.layout.drawn_flow import Stretch, stretches, symbol_at
 from soptool.layout.geometry import Box, Point
-from soptool.layout.label_places import on_symbol
+from soptool.layout.label_sites import on_symbol
 from soptool.layout.plan import ChartTable, PlacedSymbol
 from soptool.layout.symbol_texts import leaves_outline
 from soptool.layout.table import RowKind

@@ -110,15 +110,6 @@ def needs_of_lines(fitted: Fitted) -> ActorNeeds:
     return _met(fitted.needs, wanted)
 
 
-def fit_as_well(task: Task, needs: ActorNeeds, others: ActorNeeds) -> bool:
-    """Whether these needs leave letters and symbols as large as the others do."""
-    try:
-        columns, before = columns_of(task, needs), columns_of(task, others)
-    except CannotDrawError:
-        return False
-    return columns.symbol_width >= before.symbol_width and columns.body.size >= before.body.size
-
-
 def columns_of(task: Task, needs: ActorNeeds) -> Columns:
     """The columns alone, without pages."""
     procedure, width = task.flow.procedure, task.bodies[0].width

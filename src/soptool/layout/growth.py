@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from soptool.layout.chart_page import Drawn, draw_page, draw_taller, label_page
 from soptool.layout.column_widths import ActorNeeds
-from soptool.layout.columns import Columns
-from soptool.layout.fitting import Fitted, Task, fit_as_well
+from soptool.layout.fitting import Fitted, Task, columns_of
 from soptool.layout.geometry import Box
 from soptool.layout.labels import ANYWHERE, NEAR, Unplaced
+from soptool.layout.notices import CannotDrawError
+from soptool.layout.page_parts import PageParts
 from soptool.layout.pages import Sheet, Wishes
 from soptool.layout.plan import ChartTable
 from soptool.layout.units import Twips, mm
@@ -23,10 +24,10 @@ GROWTHS: tuple[Twips, ...] = (mm(1.6), mm(3.2), mm(6.4), mm(12.8))  # half of it
 class Labelled:
     """A page and its labels that found no place near their exit."""
 
+    parts: PageParts
     drawn: Drawn
     page: ChartTable
     missing: tuple[Unplaced, ...]
-    columns: Columns
 
 
 def label_sheets(fitted: Fitted, before: Sequence[Labelled] = ()) -> tuple[Labelled, ...]:
@@ -37,16 +38,18 @@ def label_sheets(fitted: Fitted, before: Sequence[Labelled] = ()) -> tuple[Label
         page = known.get(sheet.rows)
         if page is None or not _unchanged(fitted, sheet, body, page):
             drawn = draw_page(fitted.parts, sheet, body.left, body.top)
-            page = Labelled(drawn, *label_page(fitted.parts, drawn), fitted.parts.columns)
+            page = Labelled(fitted.parts, drawn, *label_page(fitted.parts, drawn))
         labelled.append(page)
     return tuple(labelled)
 
 
 def _unchanged(fitted: Fitted, sheet: Sheet, body: Box, page: Labelled) -> bool:
     table, other = page.page.table, page.drawn.sheet
+    rows = slice(sheet.rows.start, sheet.rows.stop)
     return (
         (table.left, table.top) == (body.left, body.top)
-        and page.columns == fitted.parts.columns
+        and page.parts.columns == fitted.parts.columns
+        and page.parts.rows[rows] == fitted.parts.rows[rows]
         and other.level_heights == sheet.level_heights
         and other.grid == sheet.grid
     )
@@ -82,7 +85,7 @@ def make_room(
 
 def _wider_columns(task: Task, needs: ActorNeeds, labels: Sequence[Unplaced]) -> ActorNeeds:
     """More room on the side of each exit beside which no label fits, where the paper has it."""
-    clear = task.style.side_clearance
+    clear, as_large = task.style.side_clearance, _sizes(task, needs) if labels else None
     wider = needs
     for label in labels:
         column, room = label.spot.column, label.room
@@ -90,9 +93,22 @@ def _wider_columns(task: Task, needs: ActorNeeds, labels: Sequence[Unplaced]) ->
         left[column] = max(left[column], needs.left[column] + room.before - clear)
         right[column] = max(right[column], needs.right[column] + room.after - clear)
         tried = ActorNeeds(tuple(left), tuple(right))
-        if tried != wider and fit_as_well(task, tried, needs):
+        if tried != wider and as_large and _no_smaller(_sizes(task, tried), as_large):
             wider = tried
     return wider
+
+
+def _sizes(task: Task, needs: ActorNeeds) -> tuple[Twips, int] | None:
+    """How wide symbols and how large letters are under these needs; None if they do not fit."""
+    try:
+        columns = columns_of(task, needs)
+    except CannotDrawError:
+        return None
+    return columns.symbol_width, columns.body.size
+
+
+def _no_smaller(sizes: tuple[Twips, int] | None, others: tuple[Twips, int]) -> bool:
+    return sizes is not None and sizes[0] >= others[0] and sizes[1] >= others[1]
 
 
 def _least_growth(fitted: Fitted, page: Labelled, level: int) -> tuple[Twips, tuple[Unplaced, ...]]:

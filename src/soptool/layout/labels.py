@@ -7,7 +7,8 @@ from functools import lru_cache
 from soptool.layout.frame import Room
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Spot, Wire
-from soptool.layout.label_places import CLEAR, Ground, Search, Site, kept_free
+from soptool.layout.label_places import Search, kept_free
+from soptool.layout.label_sites import CLEAR, Ground, Site
 from soptool.layout.plan import Connector, Label
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import TextStyle

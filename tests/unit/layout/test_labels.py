@@ -6,7 +6,8 @@ import pytest
 
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import Level, PageGrid, Spot, Stop, Wire
-from soptool.layout.label_places import CLEAR, STACKED, WELL_CLEAR, Ground, on_symbol
+from soptool.layout.label_places import STACKED
+from soptool.layout.label_sites import CLEAR, WELL_CLEAR, Ground, on_symbol
 from soptool.layout.labels import (
     ANYWHERE,
     NEAR,
