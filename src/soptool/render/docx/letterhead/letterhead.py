@@ -20,6 +20,7 @@ from soptool.render.docx.letterhead.styles import OfficeStyles
 _MAIN_TYPES = (".document.main+xml", ".template.main+xml")
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MOST_FONTS = 100
+_INTO_HEADER = "Taruh kop surat di kepala halaman (klik dua kali tepi atas kertas di Word)."
 _NO_STYLES = f'<w:styles xmlns:w="{WORD}"/>'
 _ROOTS = {"header": w("hdr"), "footer": w("ftr")}
 
@@ -49,20 +50,14 @@ def read_letterhead(content: bytes, file: str) -> Letterhead:
     refuse_hostile(package)
     main = _main_part(package)
     document = package.tree(main)
-    if document.tag != w("document"):
-        found = "bukan dokumen Word biasa" + (" (Strict Open XML)" if _is_strict(document) else "")
-        raise untrusted(file, main, found)
-    section = next(document.iter(w("sectPr")), None)
-    if section is None:
-        raise untrusted(file, main, "tidak memuat pengaturan halaman")
+    section = _first_section(package, main, document)
     pictures = Pictures(package)
     settings = _related(package, main, "settings")
     variants = read_variants(section, settings)
     headers = _stories(package, main, section, "header", variants, pictures)
     footers = _stories(package, main, section, "footer", variants, pictures)
     if not headers and not footers:
-        cure = "Taruh kop surat di kepala halaman (klik dua kali tepi atas kertas di Word)."
-        raise untrusted(file, main, "tidak memiliki kepala atau kaki halaman", cure)
+        raise untrusted(file, main, "tidak memiliki kepala atau kaki halaman", _INTO_HEADER)
     headers, footers, defaults, styles = _styled(package, main, headers, footers)
     return Letterhead(
         file=file,
@@ -71,7 +66,7 @@ def read_letterhead(content: bytes, file: str) -> Letterhead:
         footers=footers,
         variants=variants,
         borders=read_borders(section),
-        background=_background(package, main, document, pictures),
+        background=_background(package, main, document, settings, pictures),
         theme=_theme(package, main, pictures),
         defaults=defaults,
         styles=styles,
@@ -90,16 +85,27 @@ def _main_part(package: OfficePackage) -> str:
     raise untrusted(package.file, "", "berkasnya bukan dokumen Word (.docx)")
 
 
-def _is_strict(document: etree._Element) -> bool:
-    return document.tag == f"{{{_STRICT}}}document"
+def _first_section(package: OfficePackage, main: str, document: etree._Element) -> etree._Element:
+    if document.tag != w("document"):
+        strict = " (Strict Open XML)" if document.tag == f"{{{_STRICT}}}document" else ""
+        raise untrusted(package.file, main, f"bukan dokumen Word biasa{strict}")
+    section = next(document.iter(w("sectPr")), None)
+    if section is None:
+        raise untrusted(package.file, main, "tidak memuat pengaturan halaman")
+    return section
+
+
+def _related_part(package: OfficePackage, main: str, kind: str) -> str | None:
+    """The part of that kind, if the document has one."""
+    for arrow in package.arrows(main).values():
+        if arrow.kind == kind and not arrow.external:
+            return arrow.target
+    return None
 
 
 def _related(package: OfficePackage, main: str, kind: str) -> etree._Element | None:
-    """The tree of the part of that kind, if the document has one."""
-    for arrow in package.arrows(main).values():
-        if arrow.kind == kind and not arrow.external:
-            return package.tree(arrow.target)
-    return None
+    part = _related_part(package, main, kind)
+    return None if part is None else package.tree(part)
 
 
 def _stories(
@@ -131,9 +137,9 @@ def _styled(
     footers: tuple[tuple[str, Story], ...],
 ) -> tuple[tuple[tuple[str, Story], ...], tuple[tuple[str, Story], ...], bytes, bytes]:
     """The stories under new style names, the defaults, and the styles so named."""
-    root = _related(package, main, "styles")
-    part = next((a.target for a in package.arrows(main).values() if a.kind == "styles"), main)
-    office = OfficeStyles(package, part, etree.fromstring(_NO_STYLES) if root is None else root)
+    part = _related_part(package, main, "styles")
+    root = etree.fromstring(_NO_STYLES) if part is None else package.tree(part)
+    office = OfficeStyles(package, main if part is None else part, root)
     wanted = set[tuple[str, str]]()
 
     def renamed(stories: tuple[tuple[str, Story], ...]) -> Iterator[tuple[str, Story]]:
@@ -150,10 +156,13 @@ def _styled(
 
 
 def _background(
-    package: OfficePackage, main: str, document: etree._Element, pictures: Pictures
+    package: OfficePackage,
+    main: str,
+    document: etree._Element,
+    settings: etree._Element | None,
+    pictures: Pictures,
 ) -> Story:
     found = document.find(w("background"))
-    settings = _related(package, main, "settings")
     if found is None or settings is None or not is_on(settings.find(w("displayBackgroundShape"))):
         return Story()
     found.tail = None
@@ -161,10 +170,8 @@ def _background(
 
 
 def _theme(package: OfficePackage, main: str, pictures: Pictures) -> Story:
-    for arrow in package.arrows(main).values():
-        if arrow.kind == "theme" and not arrow.external:
-            return adopt_story(package, arrow.target, pictures)
-    return Story()
+    part = _related_part(package, main, "theme")
+    return Story() if part is None else adopt_story(package, part, pictures)
 
 
 def _fonts(package: OfficePackage, main: str) -> bytes:
