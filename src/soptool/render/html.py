@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from soptool.assets import read_asset
 from soptool.layout.plan import Layout
-from soptool.layout.table import Picture, Table
+from soptool.layout.table import Table
 from soptool.model.flow_words import capital
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure, Sop
@@ -23,7 +23,7 @@ from soptool.render.html_steps import StepTable, step_table
 from soptool.render.html_summary import needs, status_note, summary
 from soptool.render.identity_fields import head_fields, list_fields, official_fields, title_fields
 from soptool.render.page_template import Source, page_template
-from soptool.render.svg import view_box
+from soptool.render.svg import picture_address, view_box
 from soptool.render.xml import escape
 
 if TYPE_CHECKING:
@@ -101,12 +101,8 @@ def _logo(layout: Layout) -> Source:
             if isinstance(block, Table):
                 for _, cell, _ in block.cells():
                     if cell.picture is not None:
-                        return Source(_address(cell.picture))
+                        return Source(picture_address(cell.picture.content))
     return Source("")
-
-
-def _address(picture: Picture) -> str:
-    return f"data:image/png;base64,{b64encode(picture.content).decode('ascii')}"
 
 
 @cache

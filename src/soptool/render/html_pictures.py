@@ -10,12 +10,11 @@ from soptool.drawing.primitives import Primitive, TextLine
 from soptool.drawing.table import draw_table
 from soptool.layout.geometry import Box
 from soptool.layout.plan import ChartTable, Layout, Page
-from soptool.layout.units import TWIPS_PER_POINT, Twips, points
+from soptool.layout.units import Twips, points
 from soptool.model.sop import Procedure
+from soptool.render.lengths import in_points
 from soptool.render.page_template import Source
-from soptool.render.svg import svg_elements, view_box
-
-_EDGE = points(2)  # white around a chart, so that no rule is cut
+from soptool.render.svg import chart_window, svg_elements, view_box
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def printed_pages(layout: Layout) -> tuple[PrintedPage, ...]:
 
 def length(twips: Twips) -> str:
     """A length for a style sheet."""
-    return f"{twips / TWIPS_PER_POINT:g}pt"
+    return f"{in_points(twips)}pt"
 
 
 def sheet(layout: Layout) -> Box:
@@ -84,7 +83,7 @@ def _charts(layout: Layout) -> Iterator[tuple[int, str, ChartTable]]:
 
 
 def _picture(name: str, block: ChartTable, caption: str) -> ChartPicture:
-    view = block.box.grown(_EDGE)
+    view = chart_window(block)
     drawn = draw_chart(block.chart)
     return ChartPicture(
         name=name,

@@ -24,10 +24,11 @@ from soptool.drawing.primitives import (
 from soptool.layout.geometry import Box, Point
 from soptool.layout.plan import ChartTable, Layout
 from soptool.layout.table import Align, Font
-from soptool.layout.units import TWIPS_PER_POINT, Twips, half_points, points
+from soptool.layout.units import Twips, half_points, points
+from soptool.render.lengths import in_points
 from soptool.render.xml import escape, escape_attribute
 
-_CROP_EDGE = points(2)  # white around a chart that stands in a text, so that no rule is cut
+_EDGE = points(2)  # white around a chart that stands in a text, so that no rule is cut
 # Free fonts of the same widths come second; a program that has neither falls back to its own.
 _FAMILIES = {
     Font.ARIAL: "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif",
@@ -46,7 +47,7 @@ def render_svg(layout: Layout, page_index: int) -> str:
 def render_chart_svg(layout: Layout, procedure: int) -> tuple[str, ...]:
     """Only the flowchart table of one procedure, cropped: an image for each page it stands on."""
     return tuple(
-        svg_image(draw_block(block), block.table.box.grown(_CROP_EDGE), block.table.description)
+        svg_image(draw_block(block), chart_window(block), block.table.description)
         for page in layout.pages
         for block in page.blocks
         if isinstance(block, ChartTable) and block.procedure == procedure
@@ -55,7 +56,7 @@ def render_chart_svg(layout: Layout, procedure: int) -> tuple[str, ...]:
 
 def svg_image(primitives: Iterable[Primitive], view: Box, title: str) -> str:
     """Primitives seen through a window, on white."""
-    left, top, width, height = map(_number, view)
+    left, top, width, height = map(in_points, view)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
         f'viewBox="{view_box(view)}">\n<title>{escape(title)}</title>\n'
@@ -71,7 +72,17 @@ def svg_elements(primitives: Iterable[Primitive]) -> str:
 
 def view_box(box: Box) -> str:
     """A window, in points."""
-    return " ".join(map(_number, box))
+    return " ".join(map(in_points, box))
+
+
+def chart_window(block: ChartTable) -> Box:
+    """What is seen of a chart by itself."""
+    return block.box.grown(_EDGE)
+
+
+def picture_address(content: bytes) -> str:
+    """A PNG picture as an address that holds it."""
+    return f"data:image/png;base64,{b64encode(content).decode('ascii')}"
 
 
 def _element(primitive: Primitive) -> str:
@@ -87,9 +98,8 @@ def _element(primitive: Primitive) -> str:
         case TextLine():
             return _text(primitive)
         case Image(box, content, description):
-            picture = b64encode(content).decode("ascii")
             return (
-                f'<image {_box(box)} href="data:image/png;base64,{picture}" role="img" '
+                f'<image {_box(box)} href="{picture_address(content)}" role="img" '
                 f'aria-label="{escape_attribute(description)}"/>'
             )
         case Watermark():
@@ -111,7 +121,7 @@ def _shape(shape: Shape) -> str:
     words = "".join(map(_text, shape_text(shape)))
     return (
         f'<g{step} role="img">{_told(shape)}<path d="{path}Z" fill="#fff" stroke="#000" '
-        f'stroke-width="{_number(PEN)}"/>{words}</g>'
+        f'stroke-width="{in_points(PEN)}"/>{words}</g>'
     )
 
 
@@ -131,13 +141,13 @@ def _arrow(arrow: Arrow) -> str:
 def _polyline(line: Sequence[Point], pen: Twips) -> str:
     return (
         f'<polyline points="{" ".join(map(_place, line))}" fill="none" stroke="#000" '
-        f'stroke-width="{_number(pen)}"/>'
+        f'stroke-width="{in_points(pen)}"/>'
     )
 
 
 def _text(line: TextLine) -> str:
     style = line.style
-    x, y = _number(line.origin.x), _number(line.origin.y)
+    x, y = in_points(line.origin.x), in_points(line.origin.y)
     looks = (
         ' text-anchor="middle"' if line.align is Align.CENTER else "",
         ' font-weight="bold"' if style.bold else "",
@@ -146,7 +156,7 @@ def _text(line: TextLine) -> str:
     )
     return (
         f'<text x="{x}" y="{y}" font-family="{_FAMILIES[style.font]}" '
-        f'font-size="{_number(half_points(style.size))}"{"".join(looks)}>{escape(line.text)}</text>'
+        f'font-size="{in_points(half_points(style.size))}"{"".join(looks)}>{escape(line.text)}</text>'
     )
 
 
@@ -154,20 +164,15 @@ def _watermark(mark: Watermark) -> str:
     strokes = "".join(f"M{' L'.join(map(_place, stroke))}" for stroke in mark.strokes)
     return (
         f'<g role="img"><title>{escape(mark.text)}</title><path d="{strokes}" fill="none" '
-        f'stroke="#{PALE.lower()}" stroke-width="{_number(mark.pen)}" stroke-linecap="round" '
+        f'stroke="#{PALE.lower()}" stroke-width="{in_points(mark.pen)}" stroke-linecap="round" '
         'stroke-linejoin="round"/></g>'
     )
 
 
 def _box(box: Box) -> str:
-    left, top, width, height = map(_number, box)
+    left, top, width, height = map(in_points, box)
     return f'x="{left}" y="{top}" width="{width}" height="{height}"'
 
 
 def _place(point: Point) -> str:
-    return f"{_number(point.x)},{_number(point.y)}"
-
-
-def _number(length: Twips) -> str:
-    """Points without needless zeros."""
-    return f"{length / TWIPS_PER_POINT:g}"
+    return f"{in_points(point.x)},{in_points(point.y)}"

@@ -26,6 +26,7 @@ from soptool.drawing.primitives import (
 from soptool.layout.geometry import Box, Point
 from soptool.layout.table import Align
 from soptool.layout.units import TWIPS_PER_POINT, Twips, half_points
+from soptool.render.lengths import in_points
 from soptool.render.pdf.letters import Run, printable, set_line
 
 _UNDERLINE = 0.106, 0.073  # below the baseline, thick: ems, as Arial has it
@@ -68,7 +69,7 @@ class Ink:
                 self._canvas.drawImage(picture, left, bottom, *size, mask="auto")
             case Watermark(strokes, pen):
                 paths = " ".join(map(self._polygon, strokes))
-                self.write(f"q {_grey(PALE)} G 1 J 1 j {_points(pen)} w {paths} S Q")
+                self.write(f"q {_grey(PALE)} G 1 J 1 j {in_points(pen)} w {paths} S Q")
             case _:
                 assert_never(primitive)
 
@@ -81,12 +82,12 @@ class Ink:
                     path.append(f"{self._place(stretch)} l")
                 case Curve(first, second, end):
                     path.append(f"{' '.join(map(self._place, (first, second, end)))} c")
-        self.write(f"1 g 0 G {_points(PEN)} w {' '.join(path)} h B")
+        self.write(f"1 g 0 G {in_points(PEN)} w {' '.join(path)} h B")
         for line in shape_text(shape):
             self._text(line)
 
     def _stroke(self, points: Iterable[Point], pen: Twips) -> None:
-        self.write(f"0 G {_points(pen)} w {self._polygon(points)} S")
+        self.write(f"0 G {in_points(pen)} w {self._polygon(points)} S")
 
     def _text(self, line: TextLine) -> None:
         """What had to be replaced is still found by who searches or listens."""
@@ -123,14 +124,14 @@ class Ink:
 
     def _box(self, box: Box) -> str:
         corner = self._place(Point(box.left, box.bottom))
-        return f"{corner} {_points(box.width)} {_points(box.height)}"
+        return f"{corner} {in_points(box.width)} {in_points(box.height)}"
 
     def _polygon(self, points: Iterable[Point]) -> str:
         first, *others = map(self._place, points)
         return f"{first} m {' '.join(f'{place} l' for place in others)}"
 
     def _place(self, point: Point) -> str:
-        return f"{_points(point.x)} {_points(self._height - point.y)}"
+        return f"{in_points(point.x)} {in_points(self._height - point.y)}"
 
     def _up(self, y: Twips) -> float:
         return (self._height - y) / TWIPS_PER_POINT
@@ -144,8 +145,3 @@ def _literal(content: bytes) -> str:
 def _grey(colour: str) -> str:
     """The shade as a PDF counts it; what is drawn has no other colour."""
     return f"{int(colour[:2], 16) / 255:.3f}"
-
-
-def _points(length: Twips) -> str:
-    """Points without needless zeros."""
-    return f"{length / TWIPS_PER_POINT:g}"
