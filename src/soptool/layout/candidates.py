@@ -57,7 +57,7 @@ class Candidates:
 
     def get(self, number: int) -> Candidate | None:
         """The way after `number` cheaper ones, None if there are no more."""
-        if number and not self._count:
+        if number and not self._count:  # the obvious way was enough so far
             self._open(shortest)
         while len(self._found) <= number:
             if len(self._found) >= MOST or not self._find():

@@ -45,7 +45,7 @@ def lay_out_procedure(
     task = with_room_for_texts(bare)
     # Labels are wishes: without room for them it may well be drawn; then with tighter lines.
     without_labels = replace(task, for_labels=False)
-    tight = replace(bare, for_labels=False, style=style.tightened(), routed={})
+    tight = replace(bare, for_labels=False, style=style.tightened())
     for attempt in (task, without_labels):
         try:
             return _draw(attempt)
