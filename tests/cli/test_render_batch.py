@@ -17,7 +17,7 @@ import PIL.Image
 import pytest
 
 from soptool.cli.render_choices import Choices
-from soptool.cli.rendering import Renderer, Task
+from soptool.cli.rendering import Renderer, RenderTask
 from soptool.render.outputs import Form
 from soptool.storage import office
 from soptool.storage.settings import Contexts
@@ -76,7 +76,7 @@ def test_the_number_of_processes_changes_nothing_that_can_be_seen(folder: Path):
 def test_a_renderer_that_has_worked_can_go_to_a_process_that_knows_nothing(folder: Path):
     """As where processes are not copied; `in_order` hands it over like this."""
     begun = Renderer(Choices((Form.DOCX,)), Contexts(date.today()))
-    task = Task(Path("sop/a/0.sop.yaml"), Target(folder / "satu", "0"), folder / "0.docx")
+    task = RenderTask(Path("sop/a/0.sop.yaml"), Target(folder / "satu", "0"), folder / "0.docx")
     assert begun(task).written == 1
     (copy,) = in_order(pickle.loads(pickle.dumps(begun)), [task], 1)
     assert copy == begun(task)

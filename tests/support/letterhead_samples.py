@@ -11,12 +11,13 @@ from PIL import Image, ImageDraw
 
 from tests.support.word_package import NAMESPACES
 from tests.support.word_samples import HEAD, OFFICE, PACKAGE, SHAPE, WORD
+from tests.support.word_samples import NAMES as WORD_NAMES
 
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-NAMES = " ".join(
-    f'xmlns:{p}="{NAMESPACES[p]}"' for p in ("a", "mc", "r", "v", "w", "w14", "wp", "wps")
+NAMES = (
+    f'{WORD_NAMES} xmlns:pic="{PIC}" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'mc:Ignorable="w14"'
 )
-NAMES += f' xmlns:pic="{PIC}" xmlns:o="urn:schemas-microsoft-com:office:office" mc:Ignorable="w14"'
 
 CONTENT_TYPES = f"""{HEAD}<Types xmlns="{PACKAGE}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>

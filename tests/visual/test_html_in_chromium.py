@@ -19,9 +19,9 @@ from soptool.render.html import render_html
 from soptool.render.pdf.document import render_pdf
 from tests.support.builders import a_sop, a_step
 from tests.support.chromium import Chromium, open_chromium
+from tests.support.documents import EXAMPLES, ROOT, name_of
 
 pytestmark = pytest.mark.chromium
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.sop.yaml"))
 PHONE, DESKTOP = 360, 1280
 WIDTHS = (320, PHONE, 1024, 1025, DESKTOP)  # also those on both sides of a change
 WHOLE_WIDTH = "document.documentElement.scrollWidth"
@@ -41,16 +41,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     command = [sys.executable, "-m", "soptool", "render", "examples", "--to", "html"]
     run = subprocess.run(
         [*command, "--output-dir", folder],
-        cwd=EXAMPLES[0].parents[1],
+        cwd=ROOT,
         capture_output=True,
         text=True,
     )
     assert run.returncode == 0, run.stdout + run.stderr
     return {path.stem: path for path in folder.rglob("*.html")}
-
-
-def name_of(example: Path) -> str:
-    return example.name.removesuffix(".sop.yaml")
 
 
 def saved(folder: Path, sop: Sop, profile: Profile = Profile()) -> Path:  # noqa: B008

@@ -9,7 +9,7 @@ from soptool.cli.console import Console
 from soptool.cli.exits import Exit
 from soptool.cli.progress import progress
 from soptool.cli.render_choices import Choices
-from soptool.cli.rendering import Rendered, Renderer, Task, write_files
+from soptool.cli.rendering import Rendered, Renderer, RenderTask, write_files
 from soptool.diagnostics import Severity, sort_diagnostics
 from soptool.errors import SoptoolError
 from soptool.render.outputs import pdf_files
@@ -41,7 +41,7 @@ class Batch:
         with contextlib.ExitStack() as stack:
             folder = stack.enter_context(office_folder()) if self.choices.converted else Path()
             tasks = [
-                Task(file, target, folder / f"{number}.docx")
+                RenderTask(file, target, folder / f"{number}.docx")
                 for number, (file, target) in enumerate(targets.items(), start=1)
             ]
             try:
@@ -56,7 +56,7 @@ class Batch:
             raise self.bugs[0]
         return self.code
 
-    def _render(self, tasks: Sequence[Task], contexts: Contexts, jobs: int) -> None:
+    def _render(self, tasks: Sequence[RenderTask], contexts: Contexts, jobs: int) -> None:
         if jobs > 1 and tasks:  # what each process would read again
             with contextlib.suppress(SoptoolError):
                 contexts.of(tasks[0].file)
@@ -84,7 +84,7 @@ class Batch:
             self._refuse(message, hint)
         self.remarks.update(rendered.remarks)
 
-    def _convert(self, tasks: Sequence[Task], folder: Path) -> None:
+    def _convert(self, tasks: Sequence[RenderTask], folder: Path) -> None:
         """PDF and PNG of all SOPs together; what was finished is written even if not all was."""
         waiting = [task for task in tasks if self.choices.converted and task.document.exists()]
         if not waiting:

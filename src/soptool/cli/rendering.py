@@ -37,7 +37,7 @@ _WITHOUT_LETTERHEAD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class RenderTask:
     """One SOP, where its files go, and where its Word file is put for LibreOffice."""
 
     file: Path
@@ -75,7 +75,7 @@ class Renderer:
     choices: Choices
     contexts: Contexts
 
-    def __call__(self, task: Task) -> Rendered:
+    def __call__(self, task: RenderTask) -> Rendered:
         name = shown(task.file)
         with working_on(name):
             try:
@@ -114,7 +114,7 @@ def _fitted(choices: Choices, profile: Profile, letterhead: "Letterhead | None")
 
 
 def _render(
-    task: Task,
+    task: RenderTask,
     context: Context,
     choices: Choices,
     letterhead: "Letterhead | None",
@@ -150,7 +150,7 @@ def _render(
 
 
 def _write(
-    task: Task,
+    task: RenderTask,
     layout: Layout,
     sop: Sop,
     profile: Profile,

@@ -7,24 +7,22 @@ from soptool.drawing.primitives import Arrow, Line, Primitive, Shape, TextLine
 from soptool.layout.geometry import Box, Point
 from soptool.layout.plan import Chart, PlacedSymbol
 from soptool.layout.table import Align, TextStyle
-from soptool.layout.text import FONTS, Measurer
+from soptool.layout.text import FONTS
 from soptool.layout.units import Twips
 
 
-def draw_chart(chart: Chart, measurer: Measurer = FONTS) -> tuple[Primitive, ...]:
+def draw_chart(chart: Chart) -> tuple[Primitive, ...]:
     """Everything of the chart, each thing before those that cover it."""
-    return tuple(_drawn(chart, measurer))
+    return tuple(_drawn(chart))
 
 
-def shape_text(shape: Shape, measurer: Measurer = FONTS) -> tuple[TextLine, ...]:
+def shape_text(shape: Shape) -> tuple[TextLine, ...]:
     """The words inside a shape, placed."""
     area = text_area(shape.kind, shape.box)
-    return tuple(
-        _centered(shape.text, area, shape.style, measurer.line_height(shape.style), measurer)
-    )
+    return tuple(_centered(shape.text, area, shape.style, FONTS.line_height(shape.style)))
 
 
-def _drawn(chart: Chart, measurer: Measurer) -> Iterator[Primitive]:
+def _drawn(chart: Chart) -> Iterator[Primitive]:
     for connector in chart.connectors:
         yield Arrow(connector.points, connector.description, connector.detail)
     for joint in chart.joints:
@@ -32,7 +30,7 @@ def _drawn(chart: Chart, measurer: Measurer) -> Iterator[Primitive]:
     for symbol in chart.symbols:
         yield _shape(symbol)
     for label in chart.labels:
-        yield from _centered(label.lines, label.box, label.style, label.line_height, measurer)
+        yield from _centered(label.lines, label.box, label.style, label.line_height)
 
 
 def _shape(symbol: PlacedSymbol) -> Shape:
@@ -49,10 +47,10 @@ def _shape(symbol: PlacedSymbol) -> Shape:
 
 
 def _centered(
-    lines: Sequence[str], box: Box, style: TextStyle, line_height: Twips, measurer: Measurer
+    lines: Sequence[str], box: Box, style: TextStyle, line_height: Twips
 ) -> Iterator[TextLine]:
     top = box.top + (box.height - line_height * len(lines)) // 2
     for number, line in enumerate(lines):
-        baseline = top + number * line_height + measurer.ascent(style)
-        width = measurer.width(line, style)
+        baseline = top + number * line_height + FONTS.ascent(style)
+        width = FONTS.width(line, style)
         yield TextLine(Point(box.center.x, baseline), line, style, Align.CENTER, width)

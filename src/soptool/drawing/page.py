@@ -9,44 +9,44 @@ from soptool.drawing.watermark import draw_watermark
 from soptool.layout.geometry import Point
 from soptool.layout.plan import Block, ChartTable, Layout, TextBlock
 from soptool.layout.table import Table
-from soptool.layout.text import FONTS, Measurer
+from soptool.layout.text import FONTS
 
 
-def draw_page(layout: Layout, page_index: int, measurer: Measurer = FONTS) -> tuple[Primitive, ...]:
+def draw_page(layout: Layout, page_index: int) -> tuple[Primitive, ...]:
     """The status word, the blocks, then the foot of that page (counted from 0)."""
-    return tuple(_drawn(layout, page_index, measurer))
+    return tuple(_drawn(layout, page_index))
 
 
-def draw_block(block: Block, measurer: Measurer = FONTS) -> tuple[Primitive, ...]:
+def draw_block(block: Block) -> tuple[Primitive, ...]:
     """One block by itself."""
     match block:
         case Table():
-            return draw_table(block, measurer)
+            return draw_table(block)
         case TextBlock():
-            return tuple(draw_paragraphs(block.paragraphs, block.box, measurer))
+            return tuple(draw_paragraphs(block.paragraphs, block.box))
         case ChartTable():
-            return draw_table(block.table, measurer) + draw_chart(block.chart, measurer)
+            return draw_table(block.table) + draw_chart(block.chart)
 
 
-def _drawn(layout: Layout, page_index: int, measurer: Measurer) -> Iterator[Primitive]:
+def _drawn(layout: Layout, page_index: int) -> Iterator[Primitive]:
     mark = draw_watermark(layout.watermark, layout.paper)
     if mark.strokes:
         yield mark
     for block in layout.pages[page_index].blocks:
-        yield from draw_block(block, measurer)
-    yield from _footer(layout, page_index, measurer)
+        yield from draw_block(block)
+    yield from _footer(layout, page_index)
 
 
-def _footer(layout: Layout, page_index: int, measurer: Measurer) -> Iterator[TextLine]:
+def _footer(layout: Layout, page_index: int) -> Iterator[TextLine]:
     """The last line stands above the distance that the paper keeps from its lower edge."""
     words, paper = layout.footer, layout.paper
     top = paper.height - paper.footer - words.line_height
-    baseline = top + measurer.ascent(words.style)
+    baseline = top + FONTS.ascent(words.style)
     if words.text:
-        width = measurer.width(words.text, words.style)
+        width = FONTS.width(words.text, words.style)
         yield TextLine(Point(paper.left, baseline), words.text, words.style, width=width)
     label = page_label(layout, page_index)
-    width = measurer.width(label, words.style)
+    width = FONTS.width(label, words.style)
     yield TextLine(Point(paper.body.right - width, baseline), label, words.style, width=width)
 
 

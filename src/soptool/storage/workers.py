@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 
 from soptool.errors import SoptoolError
 
-Task = TypeVar("Task")
+Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 _work: Callable[[Any], Any]  # of a process that was started here
 
 
 def in_order(
-    work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int
+    work: Callable[[Given], Result], tasks: Sequence[Given], jobs: int
 ) -> Generator[Result | Exception]:
     """What `work` gives for each task, or how it broke on it; one job needs no second process."""
     if jobs > 1:
@@ -30,7 +30,7 @@ def in_order(
             yield error
 
 
-def _without_collector(work: Callable[[Task], Result], task: Task) -> Result:
+def _without_collector(work: Callable[[Given], Result], task: Given) -> Result:
     """What a task makes holds no cycles: Python would search it in vain, again and again."""
     if not gc.isenabled():
         return work(task)
@@ -49,7 +49,7 @@ def cores() -> int:
 
 
 def _in_processes(
-    work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int
+    work: Callable[[Given], Result], tasks: Sequence[Given], jobs: int
 ) -> Generator[Result | Exception]:
     """Linux copies this process with all it has loaded; elsewhere that is not safe.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from soptool.cli.render_choices import Choices
-from soptool.cli.rendering import Renderer, Task
+from soptool.cli.rendering import Renderer, RenderTask
 from soptool.diagnostics import Severity
 from soptool.render.outputs import Form
 from soptool.storage.settings import Contexts
@@ -21,7 +21,7 @@ def test_findings_are_counted_only_where_someone_is_told(
     file = tmp_path / "uji.sop.yaml"
     file.write_text(MINIMAL.replace("Menerima surat", "Penerimaan surat"), "utf-8")
     render = Renderer(Choices((Form.MARKDOWN,), counted=counted), Contexts(date(2026, 7, 1), ""))
-    rendered = render(Task(file, Target(tmp_path, "uji"), tmp_path / "uji.docx"))
+    rendered = render(RenderTask(file, Target(tmp_path, "uji"), tmp_path / "uji.docx"))
     assert rendered.sound
     assert (tmp_path / "uji.md").is_file()
     assert rendered.lint == lint

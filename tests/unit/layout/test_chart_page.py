@@ -1,14 +1,34 @@
 """One page: a table with bands, and the chart over its performers' columns."""
 
-from soptool.layout.chart_page import BAND_ROLE
+from collections.abc import Iterator
+from dataclasses import replace
+
+from soptool.layout.chart_page import (
+    BAND_ROLE,
+    Drawn,
+    draw_page,
+    draw_taller,
+    label_page,
+)
 from soptool.layout.faults import chart_area
+from soptool.layout.fitting import Task, first_needs, fit
+from soptool.layout.geometry import Box
+from soptool.layout.growth import GROWTHS
+from soptool.layout.labels import ANYWHERE, NEAR
+from soptool.layout.page_parts import PageParts
 from soptool.layout.plan import ChartTable, Outline
+from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import RowKind
+from soptool.layout.text import FONTS
 from soptool.layout.units import Twips, mm
+from soptool.model.flow import Flow
+from soptool.model.profile import Profile
 from soptool.model.sop import Step
 from tests.support.builders import a_node, a_procedure, a_step
-from tests.support.charts import F4_WIDTH, charts_of, lanes
+from tests.support.charts import A4_HEIGHT, A4_WIDTH, F4_WIDTH, charts_of, lanes
+from tests.support.documents import FLOWCHARTS, name_of, sop_of
 
+BANDS, JOINTS, EXITS = "melintasi-halaman", "simbol-bersama-dan-bergiliran", "tiga-jalan-keluar"
 LOOP = (
     a_step("Menyusun", "p1", id="susun"),
     a_step("Menelaah", "p2"),
@@ -111,3 +131,41 @@ def test_the_chart_lies_over_the_performers_columns_below_the_header():
     assert area.bottom == page.table.box.bottom
     for symbol in page.chart.symbols:
         assert area.contains(symbol.box.center)
+
+
+def test_a_page_with_a_level_made_taller_is_the_page_drawn_so_tall():
+    moved = joints = pentagons = labels = 0
+    for parts, before, level, taller, anew in made_taller(BANDS, JOINTS, EXITS):
+        assert taller.sheet == anew.sheet
+        assert taller.frame == anew.frame
+        assert taller.page.chart == anew.page.chart
+        assert taller.ground == anew.ground
+        for farthest in (NEAR, ANYWHERE):
+            page, missing = label_page(parts, taller, farthest, level)
+            other, lost = label_page(parts, anew, farthest, level)
+            assert (page.chart.labels, missing) == (other.chart.labels, lost)
+            labels += len(page.chart.labels)
+        chart = taller.page.chart
+        moved += chart.connectors != before.page.chart.connectors
+        joints += chart.joints != before.page.chart.joints
+        pentagons += any(symbol.outline is Outline.PENTAGON for symbol in chart.symbols)
+    assert min(moved, joints, pentagons, labels) >= 5
+
+
+def made_taller(*names: str) -> Iterator[tuple[PageParts, Drawn, int, Drawn, Drawn]]:
+    """Pages as they are drawn first; each level of them, made taller and drawn so tall."""
+    body = Box(mm(12), mm(12), A4_WIDTH, A4_HEIGHT)
+    for path in FLOWCHARTS:
+        if name_of(path) in names:
+            flow = Flow.of(sop_of(path).procedures[0])
+            task = Task(flow, 0, (body, body), Profile(), FlowchartStyle(), FONTS)
+            fitted = fit(task, first_needs(task), {})
+            for sheet in fitted.sheets:
+                drawn = draw_page(fitted.parts, sheet, body.left, body.top)
+                for level, height in enumerate(sheet.level_heights):
+                    growth = GROWTHS[level % len(GROWTHS)]
+                    heights = [*sheet.level_heights]
+                    heights[level] = height + growth
+                    tall = replace(sheet, level_heights=tuple(heights))
+                    anew = draw_page(fitted.parts, tall, body.left, body.top)
+                    yield fitted.parts, drawn, level, draw_taller(drawn, level, growth), anew

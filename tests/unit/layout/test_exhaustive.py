@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from itertools import combinations, product
-from pathlib import Path
 
 import pytest
 
 from soptool.layout.continuations import cut_edges, sheet_rows
 from soptool.layout.grid import PageGrid
 from soptool.layout.pair_costs import cost_together
-from soptool.loading import load
 from soptool.model.flow import Flow
 from soptool.model.sop import Procedure
+from tests.support.documents import DOCUMENTS, name_of, sop_of
 from tests.support.exhaustive import Drawing, all_ways, cheapest_drawing, engine_drawing
-from tests.support.random_sop import CONTEXT, random_sop
+from tests.support.random_sop import random_sop
 
-ROOT = Path(__file__).parents[3]
-FOLDERS = ("examples", "tests/specimens", "tests/fixtures/flowcharts")
 MOST_EDGES = 8
 LARGEST_GRID = 7  # rows; a longer page with so few lines is a straight one
 SEEDS = range(60)
@@ -25,12 +22,9 @@ WITHIN = 1.10
 
 def written_pages() -> Iterator[tuple[str, PageGrid]]:
     """Every document cut into pages of at most eight lines each."""
-    for folder in FOLDERS:
-        for file in sorted(ROOT.joinpath(folder).glob("*.sop.yaml")):
-            sop = load(file.read_text(encoding="utf-8"), file.name, CONTEXT).sop
-            assert sop is not None, file
-            for procedure in sop.procedures:
-                yield from small_pages(file.name.removesuffix(".sop.yaml"), procedure)
+    for path in DOCUMENTS:
+        for procedure in sop_of(path).procedures:
+            yield from small_pages(name_of(path), procedure)
 
 
 def random_pages() -> Iterator[tuple[str, PageGrid]]:

@@ -12,7 +12,7 @@ from soptool.render.docx.letterhead.merging import (
     merge_section,
     merge_settings,
 )
-from soptool.render.docx.letterhead.names import ANCHORED, RELATIONSHIPS, local, w
+from soptool.render.docx.letterhead.names import ANCHORED, RELATIONSHIPS, as_part, local, w
 from soptool.render.docx.letterhead.stories import Story
 from soptool.render.docx.letterhead.styles import merge_styles
 
@@ -131,7 +131,7 @@ def _add_story(
     for drawing in tree.iter(f"{{{ANCHORED}}}docPr"):
         package.drawings += 1
         drawing.set("id", str(package.drawings))
-    content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    content = as_part(tree)
     package.add(f"word/{name}.xml", content, f"{_WORD_TYPE}.{kind}+xml")
     package.lead_to(name, kind, f"{name}.xml")
     _add_pictures_of(package, f"word/{name}.xml", story)

@@ -31,7 +31,7 @@ def fit(letterhead: Letterhead, profile: Profile) -> Fitted:
     def tallest(stories: Sequence[tuple[str, Story]], distance: Twips) -> Twips:
         shown = [story.tree for _, story in stories if not is_blank(story)]
         heights = [story_height(tree, width - left - right, book) for tree in shown]
-        return max((distance + height + _GAP for height in heights), default=0)
+        return max((distance + tall + _GAP for tall in heights), default=0)
 
     def lowest(stories: Sequence[tuple[str, Story]]) -> Twips:
         floats = [floating_bottom(story.tree, sheet.header, height) for _, story in stories]
@@ -42,19 +42,23 @@ def fit(letterhead: Letterhead, profile: Profile) -> Fitted:
     top = max(sheet.top, lowest(usual), _EDGE)
     first_top = max(top, lowest(letterhead.headers))
     bottom = max(sheet.bottom, footer, _OWN_FOOT)
-    if width - left - right < _LEAST_WIDTH or height - first_top - bottom < _LEAST_HEIGHT:
-        raise SoptoolError(
-            f"Kop surat `{letterhead.file}` menyisakan {_mm(width - left - right):.0f} x "
-            f"{_mm(height - first_top - bottom):.0f} mm untuk isi SOP, terlalu sedikit.",
-            "Perkecil margin atau kop suratnya di Word, atau pakai kertas lebih besar (--paper).",
-        )
+    _check_left(letterhead.file, width - left - right, height - first_top - bottom)
     margins = Margins(top=_mm(top), right=_mm(right), bottom=_mm(bottom), left=_mm(left))
-    remarks = [*_other_sheet(letterhead, profile)]
+    remarks = _other_sheet(letterhead, profile)
     if first_top > max(sheet.top, _EDGE):
         remarks.append(_grown(letterhead.file, "atas", sheet.top, first_top))
     if footer and bottom > sheet.bottom:
         remarks.append(_grown(letterhead.file, "bawah", sheet.bottom, bottom))
     return Fitted(replace(profile, margins=margins), first_top - top, tuple(remarks))
+
+
+def _check_left(file: str, width: Twips, height: Twips) -> None:
+    if width < _LEAST_WIDTH or height < _LEAST_HEIGHT:
+        raise SoptoolError(
+            f"Kop surat `{file}` menyisakan {_mm(width):.0f} x {_mm(height):.0f} mm untuk isi SOP, "
+            "terlalu sedikit.",
+            "Perkecil margin atau kop suratnya di Word, atau pakai kertas lebih besar (--paper).",
+        )
 
 
 def _other_sheet(letterhead: Letterhead, profile: Profile) -> list[Remark]:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from soptool.render.docx.letterhead.names import RELATIONSHIPS, WORD, is_on, local, value, w
+from soptool.render.docx.letterhead.names import (
+    RELATIONSHIPS,
+    WORD,
+    as_part,
+    is_on,
+    local,
+    value,
+    w,
+)
 from soptool.render.docx.letterhead.package import OfficePackage, open_package, untrusted
 from soptool.render.docx.letterhead.refusals import refuse_hostile
 from soptool.render.docx.letterhead.section import (
@@ -146,8 +154,7 @@ def _styled(
         for variant, story in stories:
             tree = story.tree
             office.rename_in(tree, wanted)
-            content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-            yield variant, Story(content, story.pictures)
+            yield variant, Story(as_part(tree), story.pictures)
 
     headers, footers = tuple(renamed(headers)), tuple(renamed(footers))
     styles = etree.fromstring(_NO_STYLES)

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from soptool.render.docx.letterhead.letterhead import Letterhead
-from soptool.render.docx.letterhead.names import w
+from soptool.render.docx.letterhead.names import as_part, w
 
 _SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
 _TAB_STOP = re.compile(r"[0-9]{1,5}")
@@ -41,7 +41,7 @@ def merge_fonts(own: bytes, office: bytes) -> bytes:
         if font.get(w("name")) not in known:
             known.add(font.get(w("name")))
             table.append(font)
-    return etree.tostring(table, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return as_part(table)
 
 
 def _section(section: str, references: str, letterhead: Letterhead) -> str:

@@ -1,4 +1,4 @@
-"""Names of WordprocessingML and its neighbours in the spelling of lxml."""
+"""Names of WordprocessingML and its neighbours as lxml spells them; small steps in its trees."""
 
 from lxml import etree
 
@@ -48,3 +48,8 @@ def remove(element: etree._Element) -> None:
     parent = element.getparent()
     assert parent is not None
     parent.remove(element)
+
+
+def as_part(root: etree._Element) -> bytes:
+    """The tree as a part of a package."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -15,6 +15,7 @@ from soptool.render.docx.letterhead.names import (
     RELATIONSHIPS,
     VML,
     WORD,
+    as_part,
     local,
     namespace,
     remove,
@@ -133,8 +134,7 @@ def adopt_element(
     put_in_order(root)
     shown = dict(_adopt_pictures(package, part, root, pictures))
     _declare_only_what_is_declared(root)
-    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return Story(content, tuple(shown.items()))
+    return Story(as_part(root), tuple(shown.items()))
 
 
 def _drop(element: etree._Element) -> None:

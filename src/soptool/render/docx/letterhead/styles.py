@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from soptool.render.docx.letterhead.names import WORD, namespace, remove, value, w
+from soptool.render.docx.letterhead.names import WORD, as_part, namespace, remove, value, w
 from soptool.render.docx.letterhead.order import put_in_order
 from soptool.render.docx.letterhead.package import OfficePackage, untrusted
 
@@ -150,7 +150,7 @@ def merge_styles(body: bytes, defaults: bytes, added: bytes) -> bytes:
     _say_in_full(normal, own)
     root.replace(own, etree.fromstring(defaults))
     root.extend(etree.fromstring(added))
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return as_part(root)
 
 
 def _say_in_full(normal: etree._Element, own: etree._Element) -> None:
