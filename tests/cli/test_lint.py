@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -310,9 +311,12 @@ def test_a_device_gives_2() -> None:
 
 def test_an_unreadable_file_gives_2(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(folder, MINIMAL)
+    really_open = Path.open
 
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    def refuse(self: Path, *rest: Any, **named: Any) -> Any:
+        if self.name == path.name:
+            raise PermissionError(13, "Permission denied")
+        return really_open(self, *rest, **named)
 
     monkeypatch.setattr(Path, "open", refuse)  # root may read everything, so chmod proves nothing
     outcome = run_soptool("lint", path)

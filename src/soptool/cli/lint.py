@@ -7,21 +7,14 @@ from typing import Annotated
 
 import typer
 
-from soptool.cli.console import Console
-from soptool.cli.exits import Exit, working_on
+from soptool.cli.exits import Exit
+from soptool.cli.judging import Judge
+from soptool.cli.lint_outputs import read_outputs
+from soptool.cli.linting import Linting
 from soptool.cli.usage import SopPaths, one_of
-from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
-from soptool.lint.linter import lint
-from soptool.lint.selection import make_selection
-from soptool.loading import load_bytes
-from soptool.report.json import render_json
-from soptool.report.summary import Summary, summarize
-from soptool.report.text import render_text
-from soptool.storage.files import find_sops, in_repository, read_bytes, shown, write_atomically
-from soptool.storage.settings import Contexts, with_files
-from soptool.syntax.decoding import decode
-
-FORMATS = ("full", "json")
+from soptool.diagnostics import Severity
+from soptool.storage.files import find_sops
+from soptool.storage.settings import Contexts
 
 
 def run(
@@ -47,64 +40,22 @@ def run(
         str | None,
         typer.Option(metavar="TINGKAT", help="Gagal mulai galat, perhatian, atau saran."),
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Banyaknya proses; bawaannya yang paling cepat."),
+    ] = None,
 ) -> Exit:
     """Memeriksa SOP: penulisan YAML, susunan, kelengkapan, bahasa, alur, dan mutu baku.
 
     Contoh: soptool lint sop/  |  soptool lint --fail-on perhatian --ignore kegiatan sop/
     """
-    outputs = [_output(written) for written in formats or ["full"]]
+    outputs = read_outputs(formats or ["full"])
     contexts = Contexts(date.today())
     files = find_sops(paths or [Path()], contexts.include)
-    found: list[Diagnostic] = []
-    sources: dict[str, str] = {}
-    for file in files:
-        content = read_bytes(file)
-        with working_on(shown(file)):
-            judged = _judge(file, content, contexts, _split(select), _split(ignore))
-        if judged:
-            found += judged
-            sources[shown(file)] = decode(content, shown(file))[0] or ""
-    summary = summarize(found, len(files), _threshold(fail_on, contexts, files))
-    console: Console = context.obj
-    for form, target in outputs:
-        report = _report(form, sort_diagnostics(found), sources, summary, files, console, target)
-        if target:
-            write_atomically(target, report.encode("utf-8"))
-        else:
-            console.data(report)
-    return Exit.FINDINGS if summary.failed else Exit.CLEAN
-
-
-def _judge(
-    file: Path, content: bytes, contexts: Contexts, select: list[str], ignore: list[str]
-) -> tuple[Diagnostic, ...]:
-    context = contexts.of(file)
-    selection = make_selection(context, select, ignore)
-    loaded = load_bytes(content, shown(file), context)
-    found = tuple(one for one in loaded.diagnostics if selection.allows(one.rule, shown(file)))
-    if loaded.sop is None or loaded.document is None:
-        return found
-    context = with_files(context, loaded.sop, file)
-    return found + lint(loaded.sop, loaded.document, context, selection)
-
-
-def _report(
-    form: str,
-    found: Sequence[Diagnostic],
-    sources: dict[str, str],
-    summary: Summary,
-    files: Sequence[Path],
-    console: Console,
-    target: Path | None,
-) -> str:
-    if form == "full":
-        return render_text(found, sources, summary, colorful=console.colorful and not target)
-    return render_json(found, sources, {shown(file): in_repository(file) for file in files})
-
-
-def _output(written: str) -> tuple[str, Path | None]:
-    form, _, target = written.partition(":")
-    return one_of("--format", form, FORMATS), Path(target) if target else None
+    threshold = _threshold(fail_on, contexts, files)
+    linting = Linting(context.obj, Judge(contexts, _split(select), _split(ignore)))
+    linting.run(files, jobs)
+    return linting.report(outputs, files, threshold)
 
 
 def _threshold(fail_on: str | None, contexts: Contexts, files: Sequence[Path]) -> Severity:
@@ -115,5 +66,5 @@ def _threshold(fail_on: str | None, contexts: Contexts, files: Sequence[Path]) -
     return max(settled, key=lambda severity: severity.rank, default=Severity.ERROR)
 
 
-def _split(names: Sequence[str] | None) -> list[str]:
-    return [name.strip() for written in names or () for name in written.split(",")]
+def _split(names: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(name.strip() for written in names or () for name in written.split(","))

@@ -1,0 +1,79 @@
+"""All SOPs of one run of `soptool lint`: judged in processes where that pays, then reported."""
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from soptool.cli.console import Console
+from soptool.cli.exits import Exit
+from soptool.cli.judging import Judge, Judged
+from soptool.cli.lint_outputs import Output, write_outputs
+from soptool.cli.progress import progress
+from soptool.diagnostics import Severity, sort_diagnostics
+from soptool.errors import SoptoolError
+from soptool.report.summary import summarize
+from soptool.storage.files import in_repository, shown
+from soptool.storage.workers import cores, in_order
+
+# A process of its own is worth its start from about so many SOPs on.
+_WORTH_A_PROCESS = 100
+
+
+@dataclass
+class Linting:
+    """What one run has found so far, and what went wrong."""
+
+    console: Console
+    judge: Judge
+    judged: list[Judged] = field(default_factory=list)
+    complaints: dict[str, str] = field(default_factory=dict)  # message → advice
+    bugs: list[Exception] = field(default_factory=list)
+
+    def run(self, files: Sequence[Path], jobs: int | None) -> None:
+        """Every file; a bug of soptool in one of them is raised when the others are done."""
+        jobs = jobs or usual_jobs(len(files))
+        if jobs > 1 and files:  # what each process would read again
+            with contextlib.suppress(SoptoolError):
+                self.judge.contexts.of(files[0])
+        results = in_order(self.judge, files, min(jobs, len(files)))
+        with (
+            progress(self.console, "Memeriksa", len(files)) as advance,
+            contextlib.closing(results),
+        ):
+            try:
+                for result in results:
+                    advance()
+                    self._count(result)
+            except SoptoolError as error:  # a process was ended from outside
+                self.complaints.setdefault(error.message, error.hint)
+
+    def report(self, outputs: Sequence[Output], files: Sequence[Path], fail_on: Severity) -> Exit:
+        """Write every report that was asked for, and say what stood in the way."""
+        found = sort_diagnostics(one for each in self.judged for one in each.diagnostics)
+        summary = summarize(found, len(files), fail_on)
+        sources = {each.file: each.source for each in self.judged if each.source}
+        faulty = {each.file for each in self.judged if each.diagnostics}
+        names = {shown(file): in_repository(file) for file in files if shown(file) in faulty}
+        write_outputs(outputs, found, sources, names, summary, self.console)
+        for message, hint in self.complaints.items():
+            self.console.complain(message, hint)
+        if self.bugs:
+            raise self.bugs[0]
+        if self.complaints:
+            return Exit.CANNOT_RUN
+        return Exit.FINDINGS if summary.failed else Exit.CLEAN
+
+    def _count(self, judged: Judged | Exception) -> None:
+        if isinstance(judged, Exception):
+            self.bugs.append(judged)
+        elif judged.complaint:
+            message, hint = judged.complaint
+            self.complaints.setdefault(message, hint)
+        else:
+            self.judged.append(judged)
+
+
+def usual_jobs(files: int) -> int:
+    """As many processes as pay: they take a moment to start, and cores are few."""
+    return max(min(cores(), files // _WORTH_A_PROCESS), 1)
