@@ -45,6 +45,8 @@ ENGLISH = (
         (["lint", "--fail-on", "selalu"], "Nilai `selalu` untuk --fail-on tidak dikenal."),
         (["--color", "merah", "lint"], "Nilai `merah` untuk --color tidak dikenal."),
         (["lint", "--select", "alurr", "."], "tidak dikenal"),
+        (["lint", "--jobs", "abc"], "Opsi --jobs tidak dapat dipakai: harus angka mulai 1."),
+        (["render", "--jobs", "0"], "Opsi --jobs tidak dapat dipakai: harus angka mulai 1."),
     ],
 )
 def test_a_usage_error_gives_2_in_indonesian(arguments: list[str], message: str) -> None:

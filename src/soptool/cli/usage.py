@@ -77,7 +77,7 @@ def explain_usage(error: Exception) -> tuple[str, str] | None:
         case exceptions.MissingParameter(param=param):
             return f"{_name(param)} wajib diisi.", advice
         case exceptions.BadParameter(param=param):
-            return f"Nilai untuk {_name(param)} tidak dapat dipakai.", advice
+            return f"Nilai untuk {_name(param)} tidak dapat dipakai{_wanted(param)}.", advice
         case exceptions.BadOptionUsage(option_name=name):
             return _bad_option(name, error), advice
         case exceptions.BadArgumentUsage():
@@ -86,6 +86,14 @@ def explain_usage(error: Exception) -> tuple[str, str] | None:
             return "Perintah belum disebut.", advice
         case _:
             return "Perintah belum disebut.", advice
+
+
+def _wanted(param: Any) -> str:
+    """What a number must be; other kinds of values are judged by the commands themselves."""
+    least, most = getattr(param.type, "min", None), getattr(param.type, "max", None)
+    if least is None and most is None:
+        return ""
+    return f": harus angka mulai {least}" + (f" sampai {most}" if most is not None else "")
 
 
 def _bad_option(name: str, error: exceptions.UsageError) -> str:
