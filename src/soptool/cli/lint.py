@@ -13,6 +13,7 @@ from soptool.cli.lint_outputs import read_outputs
 from soptool.cli.linting import Linting
 from soptool.cli.usage import SopPaths, one_of
 from soptool.diagnostics import Severity
+from soptool.lint.selection import fault_of
 from soptool.storage.files import find_sops
 from soptool.storage.settings import Contexts
 
@@ -50,10 +51,11 @@ def run(
     Contoh: soptool lint sop/  |  soptool lint --fail-on perhatian --ignore kegiatan sop/
     """
     outputs = read_outputs(formats or ["full"])
+    selected, ignored = _rules("--select", select), _rules("--ignore", ignore)
     contexts = Contexts(date.today())
     files = find_sops(paths or [Path()], contexts.include)
     threshold = _threshold(fail_on, contexts, files)
-    linting = Linting(context.obj, Judge(contexts, _split(select), _split(ignore)))
+    linting = Linting(context.obj, Judge(contexts, selected, ignored))
     linting.run(files, jobs)
     return linting.report(outputs, files, threshold)
 
@@ -66,5 +68,10 @@ def _threshold(fail_on: str | None, contexts: Contexts, files: Sequence[Path]) -
     return max(settled, key=lambda severity: severity.rank, default=Severity.ERROR)
 
 
-def _split(names: Sequence[str] | None) -> tuple[str, ...]:
-    return tuple(name.strip() for written in names or () for name in written.split(","))
+def _rules(option: str, written: Sequence[str] | None) -> tuple[str, ...]:
+    """The names that an option gives, if rules or groups bear them."""
+    names = tuple(name.strip() for one in written or () for name in one.split(","))
+    for name in names:
+        if fault := fault_of(name, option, ignored=option == "--ignore"):
+            raise fault
+    return names
