@@ -1,6 +1,19 @@
-"""`python -m soptool` is `soptool`."""
+"""Where `soptool` and `python -m soptool` begin."""
 
-from soptool.cli.app import main
+import signal
+
+
+def main() -> None:
+    """Ctrl-C ends the start in silence, until the command line is there to answer it."""
+    answering = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if answering:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from soptool.cli import app
+
+    if answering:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    app.main()
+
 
 if __name__ == "__main__":
     main()

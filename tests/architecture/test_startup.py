@@ -1,8 +1,11 @@
 """Commands import their engine only when called."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from tests.support.minimal_sop import MINIMAL
 
@@ -47,3 +50,19 @@ def test_a_word_file_of_one_sop_needs_no_other_writer_and_no_processes(tmp_path:
 
 def test_a_loaded_engine_is_noticed():
     assert ENGINES & imported_by("import docx") == {"docx", "lxml"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_an_interrupted_start_leaves_no_trace():
+    program = (
+        "import os, signal, sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'typer':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from soptool.__main__ import main\n"
+        "main()\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (run.returncode, run.stderr) == (-signal.SIGINT, "")

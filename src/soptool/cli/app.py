@@ -117,7 +117,7 @@ def _options(
 
 
 def main() -> None:
-    """The console script `soptool`."""
+    """One run of `soptool` as a process of its own."""
     tolerate_any_console()
     sys.exit(command_line(sys.argv[1:]))
 
