@@ -11,16 +11,26 @@ from soptool.cli.exits import Exit
 from soptool.cli.judging import Judge
 from soptool.cli.lint_outputs import read_outputs
 from soptool.cli.linting import Linting
-from soptool.cli.usage import SopPaths, one_of
+from soptool.cli.usage import one_of
+from soptool.cli.watching import watch
 from soptool.diagnostics import Severity
+from soptool.errors import SoptoolError
 from soptool.lint.selection import fault_of
 from soptool.storage.files import find_sops
 from soptool.storage.settings import Contexts
+from soptool.storage.standard_input import input_name, read_input
 
 
 def run(
     context: typer.Context,
-    paths: SopPaths = None,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="ALAMAT",
+            help="Berkas atau folder, bawaannya folder ini; - untuk masukan baku.",
+            readable=False,  # storage says it with the file's name
+        ),
+    ] = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -45,6 +55,13 @@ def run(
         int | None,
         typer.Option(metavar="N", min=1, help="Banyaknya proses; bawaannya yang paling cepat."),
     ] = None,
+    stdin_filename: Annotated[
+        Path | None,
+        typer.Option(metavar="NAMA", help="Nama untuk isi yang dibaca dari masukan baku (-)."),
+    ] = None,
+    watching: Annotated[
+        bool, typer.Option("--watch", help="Periksa lagi setiap kali ada berkas yang berubah.")
+    ] = False,
 ) -> Exit:
     """Memeriksa SOP: penulisan YAML, susunan, kelengkapan, bahasa, alur, dan mutu baku.
 
@@ -52,12 +69,23 @@ def run(
     """
     outputs = read_outputs(formats or ["full"])
     selected, ignored = _rules("--select", select), _rules("--ignore", ignore)
-    contexts = Contexts(date.today())
-    files = find_sops(paths or [Path()], contexts.include)
-    threshold = _threshold(fail_on, contexts, files)
-    linting = Linting(context.obj, Judge(contexts, selected, ignored))
-    linting.run(files, jobs)
-    return linting.report(outputs, files, threshold)
+    places = paths or [Path()]
+    typed = input_name(places, stdin_filename)
+    if typed and watching:
+        raise SoptoolError("--watch tidak berlaku bersama `-`.", "Sebut berkas atau foldernya.")
+
+    def once() -> Exit:
+        contexts = Contexts(date.today())
+        files = (typed,) if typed else find_sops(places, contexts.include)
+        threshold = _threshold(fail_on, contexts, files)
+        linting = Linting(context.obj, Judge(contexts, selected, ignored))
+        if typed:
+            linting.take(typed, read_input())
+        else:
+            linting.run(files, jobs)
+        return linting.report(outputs, files, threshold)
+
+    return watch(context.obj, places, once) if watching else once()
 
 
 def _threshold(fail_on: str | None, contexts: Contexts, files: Sequence[Path]) -> Severity:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from soptool.cli.console import Console
-from soptool.cli.exits import Exit
+from soptool.cli.exits import Exit, working_on
 from soptool.cli.judging import Judge, Judged
 from soptool.cli.lint_outputs import Output, write_outputs
 from soptool.cli.progress import progress
@@ -47,6 +47,11 @@ class Linting:
                     self._count(result)
             except SoptoolError as error:  # a process was ended from outside
                 self.complaints.setdefault(error.message, error.hint)
+
+    def take(self, file: Path, content: bytes) -> None:
+        """What another program hands over as the content of that file."""
+        with working_on(shown(file)):
+            self._count(self.judge.judge(file, content))
 
     def report(self, outputs: Sequence[Output], files: Sequence[Path], fail_on: Severity) -> Exit:
         """Write every report that was asked for, and say what stood in the way."""

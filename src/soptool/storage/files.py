@@ -13,7 +13,7 @@ from soptool.errors import SoptoolError
 SUFFIX = ".sop.yaml"
 SETTINGS_NAME = "soptool.yaml"
 
-_LARGEST_READ = 64 * 1024 * 1024  # far above what a document may have; beyond, nobody means an SOP
+LARGEST_READ = 64 * 1024 * 1024  # far above what a document may have; beyond, nobody means an SOP
 
 
 def find_sops(
@@ -25,7 +25,7 @@ def find_sops(
     """
     found: dict[Path, None] = {}
     for path in paths:
-        found |= dict.fromkeys(_in_folder(path, include) if _is_folder(path) else [_file(path)])
+        found |= dict.fromkeys(_in_folder(path, include) if is_folder(path) else [_file(path)])
     return tuple(found)
 
 
@@ -34,7 +34,7 @@ def read_bytes(path: Path) -> bytes:
     _file(path)
     try:
         with path.open("rb") as stream:
-            return stream.read(_LARGEST_READ)
+            return stream.read(LARGEST_READ)
     except OSError as error:
         raise SoptoolError(f"Berkas {path} tidak dapat dibaca: {_reason(error)}.") from error
 
@@ -117,6 +117,11 @@ def in_repository(path: Path) -> str:
     return path.resolve().relative_to(repository_of(path)).as_posix()
 
 
+def is_folder(path: Path) -> bool:
+    """Whether it is there and holds files; a path that no disk can have stops the run."""
+    return _exists(path) and path.is_dir()
+
+
 def _in_folder(folder: Path, include: Callable[[Path], tuple[str, ...]]) -> list[Path]:
     found: list[Path] = []
     misnamed: list[Path] = []
@@ -164,10 +169,6 @@ def _file(path: Path) -> Path:
     if not path.is_file():
         raise SoptoolError(f"{path} bukan berkas biasa, jadi tidak dibaca.")
     return path
-
-
-def _is_folder(path: Path) -> bool:
-    return _exists(path) and path.is_dir()
 
 
 def _exists(path: Path) -> bool:
