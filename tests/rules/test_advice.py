@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.rules.test_examples import judge
 from tests.support.minimal_sop import with_blocks
+from tests.support.rule_examples import judge
 
 DECISION = """langkah:
   - kegiatan: Memeriksa permohonan
