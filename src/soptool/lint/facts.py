@@ -24,17 +24,22 @@ def words_of(text: str) -> tuple[str, ...]:
 class Row:
     """One step with its place in the table; `number` is the printed one, `table` 0 if alone."""
 
+    facts: "Facts"
     procedure: Procedure
-    flow: Flow
+    step: Step
     index: int
     number: int | None
     table: int
-    key: str
 
     @property
-    def step(self) -> Step:
-        """The step itself."""
-        return self.procedure.steps[self.index]
+    def flow(self) -> Flow:
+        """The flow of its table."""
+        return self.facts.flows[max(self.table - 1, 0)]
+
+    @property
+    def key(self) -> str:
+        """What names this row wherever it moves; asked for only where something was found."""
+        return self.facts.keys[max(self.table - 1, 0)][self.index]
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -92,7 +97,18 @@ class Facts:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """Every row of every procedure, in reading order."""
-        return tuple(row for table in range(len(self.flows)) for row in self._rows_of(table))
+        tables = range(len(self.sop.procedures))
+        return tuple(row for table in tables for row in self._rows_of(table))
+
+    @cached_property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """The key of every row of every procedure."""
+        return step_keys(self.sop)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the document in small letters: most rules about words need none of them."""
+        return frozenset(_WORD.findall(self.document.text.lower()))
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:
@@ -106,15 +122,10 @@ class Facts:
         return tuple(Citation.parse(text, kinds) for text in self.sop.legal_basis)
 
     def _rows_of(self, table: int) -> list[Row]:
-        flow = self.flows[table]
-        shown = table + 1 if len(self.flows) > 1 else 0
+        procedure = self.sop.procedures[table]
+        shown = table + 1 if len(self.sop.procedures) > 1 else 0
+        numbers = procedure.numbers
         return [
-            Row(flow.procedure, flow, index, number, shown, key)
-            for index, (number, key) in enumerate(
-                zip(flow.procedure.numbers, self._keys[table], strict=True)
-            )
+            Row(self, procedure, step, index, numbers[index], shown)
+            for index, step in enumerate(procedure.steps)
         ]
-
-    @cached_property
-    def _keys(self) -> tuple[tuple[str, ...], ...]:
-        return step_keys(self.sop)

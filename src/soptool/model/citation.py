@@ -123,6 +123,11 @@ _NUMBER = re.compile(
     r"(?P<number>[^\s,]+?)(?:\s?,?\s?\b(?:tahun|thn|th)\b[.\s]*(?P<year>[0-9]{4}))?",
     re.IGNORECASE,
 )
+# "UU 5/2014 ASN": number and year are clear, though "tentang" is missing.
+_SUBJECT_UNMARKED = re.compile(
+    r"(?P<number>[^\s,]+(?:/(?:19|20)[0-9]{2}|,?\s(?:tahun|thn|th)\b[.\s]*[0-9]{4}))[\s,]+\D.*",
+    re.IGNORECASE,
+)
 _YEAR_ONLY = re.compile(r"(?P<kind>.+?)\s(?:tahun\s)?(?P<year>[0-9]{4})", re.IGNORECASE)
 
 
@@ -135,7 +140,8 @@ def _parse_one(text: str, kinds: RegulationKinds) -> Citation:
     head = re.sub(r"\([^()]*\)", " ", head)
     head = re.sub(r"\s*/\s*", "/", " ".join(head.split()))
     written, numbered = _divide(head)
-    match = _NUMBER.fullmatch(numbered)
+    unmarked = _SUBJECT_UNMARKED.fullmatch(numbered)
+    match = _NUMBER.fullmatch(unmarked["number"] if unmarked else numbered)
     year_only = _YEAR_ONLY.fullmatch(head)
     number, year = "", None
     if match:
