@@ -25,15 +25,28 @@ class Finding:
 
 
 def at(
-    record: Record, name: str, message: str, hint: str = "", index: int | None = None
+    record: Record,
+    name: str,
+    message: str,
+    hint: str = "",
+    index: int | None = None,
+    fix: Fix | None = None,
 ) -> Finding:
     """A finding about a field of the identity block, or about one item of it."""
-    return Finding(record.where(name, index), message, hint, record.yaml_keys()[name])
+    return Finding(record.where(name, index), message, hint, record.yaml_keys()[name], fix=fix)
 
 
-def in_row(row: Row, name: str, message: str, hint: str = "", index: int | None = None) -> Finding:
+def in_row(
+    row: Row,
+    name: str,
+    message: str,
+    hint: str = "",
+    index: int | None = None,
+    fix: Fix | None = None,
+) -> Finding:
     """A finding about a field of a step, or about one item of it."""
-    return Finding(row.step.where(name, index), message, hint, row.step.yaml_keys()[name], row)
+    step = row.step
+    return Finding(step.where(name, index), message, hint, step.yaml_keys()[name], row, fix=fix)
 
 
 Check = Callable[[Facts, Context], Iterator[Finding]]
