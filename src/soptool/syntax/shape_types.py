@@ -1,9 +1,10 @@
 """Values of the wrong kind: a list where text belongs, and the slips that lead there."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from soptool.diagnostics import Fix, Span
+from soptool.diagnostics import Edit, Fix, Span
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence, Style, YamlNode
 from soptool.syntax.quoting import quoted
@@ -24,6 +25,7 @@ _COLON_IN_TEXT = (
     "Mungkin teksnya memuat ': ' (titik dua dan spasi): beri tanda kutip seluruh teks, misalnya "
     '"Perhatian: kartu rusak".'
 )
+_LINE = re.compile(r"\S[^\r\n]*")
 _YES_AND_NO = {
     **dict.fromkeys(("ya", "yes", "y", "on", "benar"), "true"),
     **dict.fromkeys(("tidak", "no", "n", "off", "salah"), "false"),
@@ -92,9 +94,11 @@ def _cure(
             truth = _YES_AND_NO.get(node.text.lower())
             return "Tulis true atau false.", Fix.of(node.span, truth) if truth else None
         case Scalar(text=text) if "array" in kinds and text.startswith("-"):
-            return "Beri spasi sesudah setiap tanda hubung: `- butir`.", None
+            cure = _part_dashes(findings, node)
+            return "Beri spasi sesudah setiap tanda hubung: `- butir`.", cure
         case Scalar(text=text) if "array" in kinds and "\n" in findings.source(node):
-            return "Tulis satu butir satu baris, masing-masing diawali `- `.", None
+            cure = _dash_lines(findings, node)
+            return "Tulis satu butir satu baris, masing-masing diawali `- `.", cure
         case Scalar(text=text) if "array" in kinds and "object" not in kinds and text:
             return f"Tulis sebagai daftar: `- {findings.short(node)}`.", _as_item(findings, where)
     return "", None
@@ -122,6 +126,37 @@ def _as_item(findings: ShapeFindings, where: Whereabouts) -> Fix | None:
         return None
     item = f"\n{' ' * (column + 2)}- "
     return Fix.of(Span(colon + 1, where.node.span.start), item)
+
+
+def _part_dashes(findings: ShapeFindings, node: Scalar) -> Fix | None:
+    """A blank behind the dash of each line, where each has one and none stands beside the key."""
+    edits = [
+        Edit(Span(start + 1, start + 1), " ")
+        for start, text in _lines(findings, node)
+        if not text.startswith("- ")
+    ]
+    dashed = all(text.startswith("-") for _, text in _lines(findings, node))
+    return Fix(tuple(edits)) if dashed and _below_key(findings, node) else None
+
+
+def _dash_lines(findings: ShapeFindings, node: Scalar) -> Fix | None:
+    """A dash before each line; it may also be one text over several lines."""
+    if node.style is not Style.PLAIN or not _below_key(findings, node):
+        return None
+    edits = tuple(Edit(Span(start, start), "- ") for start, _ in _lines(findings, node))
+    return Fix(edits, safe=False)
+
+
+def _lines(findings: ShapeFindings, node: Scalar) -> Iterator[tuple[int, str]]:
+    """Where each line of the value begins, and the line."""
+    for match in _LINE.finditer(findings.document.text, node.span.start, node.span.end):
+        yield match.start(), match[0]
+
+
+def _below_key(findings: ShapeFindings, node: Scalar) -> bool:
+    """Whether the value begins on a line of its own."""
+    text = findings.document.text
+    return not text[text.rfind("\n", 0, node.span.start) + 1 : node.span.start].strip()
 
 
 def _advice(shape: Any) -> str:

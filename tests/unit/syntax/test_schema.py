@@ -322,4 +322,16 @@ def test_in_braces_a_text_is_not_moved_below_its_key() -> None:
 def test_lines_without_dashes_are_not_told_to_become_one_item() -> None:
     found = only(FULL + "peralatan:\n  Komputer\n  Printer\n", "sop")
     assert found.hint == "Tulis satu butir satu baris, masing-masing diawali `- `."
-    assert found.fix is None
+    assert found.fix is not None and not found.fix.safe
+    assert apply(FULL + "peralatan:\n  Komputer\n  Printer\n", found.fix.edits).endswith(
+        "peralatan:\n  - Komputer\n  - Printer\n"
+    )
+
+
+def test_dashes_without_a_space_behind_them_get_one() -> None:
+    text = FULL + "peralatan:\n  -Komputer\n  - Map\n  -Printer\nkualifikasi: -x\n"
+    found = check(text)
+    assert [one.fix and apply(text, one.fix.edits) for one in found] == [
+        text.replace("-Komputer", "- Komputer").replace("-Printer", "- Printer"),
+        None,
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import without_line
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
 from soptool.model.citation import CitationKey
@@ -42,12 +43,14 @@ def dasar_hukum_ganda(facts: Facts, context: Context) -> Iterator[Finding]:
             continue
         earlier = first.setdefault(citation.key, index)
         if earlier != index:
+            span = facts.sop.where("legal_basis", index)
             yield Finding(
-                facts.sop.where("legal_basis", index),
+                span,
                 f"`{citation.official}` sudah disebut.",
                 "Hapus salah satunya, atau perbaiki nomornya.",
                 "dasar_hukum",
                 related=(
                     (facts.sop.where("legal_basis", earlier), "disebut pertama kali di sini"),
                 ),
+                fix=without_line(facts.document, span),
             )

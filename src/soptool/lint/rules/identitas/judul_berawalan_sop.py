@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import without_beginning
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, at, rule
 from soptool.lint.wording import without_prefix
@@ -34,4 +35,10 @@ def judul_berawalan_sop(facts: Facts, context: Context) -> Iterator[Finding]:
     title = facts.sop.title
     rest = without_prefix(title)
     if rest != title:
-        yield at(facts.sop, "title", f"judul `{title}` diawali kata SOP.", f"Cukup tulis: {rest}")
+        yield at(
+            facts.sop,
+            "title",
+            f"judul `{title}` diawali kata SOP.",
+            f"Cukup tulis: {rest}",
+            fix=without_beginning(facts.document, facts.sop.where("title"), title, rest),
+        )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import capital
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
@@ -44,4 +45,5 @@ def huruf_kecil_di_awal(facts: Facts, context: Context) -> Iterator[Finding]:
                 "activity",
                 f"kegiatan `{row.step.activity}` diawali huruf kecil.",
                 f"Tulis: {row.step.activity[:1].upper()}{row.step.activity[1:]}",
+                fix=capital(facts.document, row.step.where("activity"), row.step.activity),
             )

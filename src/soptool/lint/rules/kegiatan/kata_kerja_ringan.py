@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.activity_cures import with_verb
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
@@ -54,4 +55,5 @@ def kata_kerja_ringan(facts: Facts, context: Context) -> Iterator[Finding]:
                     "activity",
                     f"`{row.words[0]} {row.words[1]}` lebih singkat dengan satu kata kerja.",
                     f"Misalnya: {verb.capitalize()} {rest}".rstrip(),
+                    fix=with_verb(facts.document, row, 2, verb),
                 )

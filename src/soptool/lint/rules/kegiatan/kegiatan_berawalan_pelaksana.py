@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
 from soptool.lint.activity import names_actor
+from soptool.lint.activity_cures import without_performer
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
@@ -52,4 +53,5 @@ def kegiatan_berawalan_pelaksana(facts: Facts, context: Context) -> Iterator[Fin
                 "activity",
                 f"kegiatan `{row.step.activity}` diawali pelaksananya.",
                 "Mulai dengan kata kerjanya, misalnya Memeriksa berkas.",
+                fix=without_performer(facts.document, row, context.words),
             )

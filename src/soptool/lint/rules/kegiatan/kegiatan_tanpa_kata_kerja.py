@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
 from soptool.lint.activity import lacks_verb
+from soptool.lint.activity_cures import with_verb
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
@@ -49,4 +50,5 @@ def kegiatan_tanpa_kata_kerja(facts: Facts, context: Context) -> Iterator[Findin
                 f"Misalnya: {verb.capitalize()} {rest}"
                 if verb
                 else "Mulai dengan kata kerja, misalnya Menyusun atau Memeriksa.",
+                fix=with_verb(facts.document, row, 1, verb) if verb else None,
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import respelled
 from soptool.lint.facts import Facts, Row, words_of
 from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
@@ -43,12 +44,14 @@ def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
         for index, text in enumerate(texts):
             for wrong in _misspelt(text, context.words):
                 right = context.words.nonstandard[wrong]
+                span = record.where(name, index)
                 yield Finding(
-                    record.where(name, index),
+                    span,
                     f"`{wrong}` tidak baku.",
                     f"Tulis: {right}",
                     record.yaml_keys()[name],
                     row,
+                    fix=respelled(facts.document, span, wrong, right),
                 )
 
 

@@ -1,0 +1,171 @@
+"""Mending a text by the fixes of its findings: choose, splice, judge again, until none is left."""
+
+from bisect import bisect, insort
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from soptool.diagnostics import Diagnostic, Edit, Span
+from soptool.lint.meaning import meaning_of, same_elsewhere
+from soptool.model.sop import Sop
+from soptool.syntax.edit import apply
+from soptool.syntax.nodes import YamlNode
+from soptool.syntax.yaml_document import parse_yaml
+
+# Where YAML cannot be read, each round mends only the first slip.
+MOST_ROUNDS = 100
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one look at a text gave; `sop` where it is sound."""
+
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+    sop: Sop | None
+
+    @cached_property
+    def root(self) -> YamlNode | None:
+        """The tree, if YAML can read the text at all."""
+        document, _ = parse_yaml(self.text, "")
+        return None if document is None else document.root
+
+
+Look = Callable[[str], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The text after all rounds, and how many findings were mended on the way."""
+
+    text: str
+    count: int = 0
+
+
+def mend(text: str, look: Look, *, unsafe: bool = False) -> Mended:
+    """The text with all safe fixes, or all fixes, that stand up to being judged again.
+
+    Mending the result once more changes nothing.
+    """
+    reading, seen, count = look(text), {text}, 0
+    for _ in range(MOST_ROUNDS):
+        found = _round(reading, look, safe=True)
+        if found is None and unsafe:
+            found = _round(reading, look, safe=False)
+        if found is None:
+            break
+        reading, mended = found
+        count += mended
+        if reading.text in seen:  # two rules that contradict each other
+            break
+        seen.add(reading.text)
+    return Mended(reading.text, 0 if reading.text == text else count)
+
+
+def _round(before: Reading, look: Look, *, safe: bool) -> tuple[Reading, int] | None:
+    """The text after as many fixes of one kind as go together, or None where none is left."""
+    offered = [found for found in before.diagnostics if _offers(found, before.text, safe)]
+    while chosen := compatible(offered):
+        kept = _accepted(before, look, [], chosen)
+        if kept:
+            return _after(before, look, kept), len(kept)
+        offered = [found for found in offered if found not in chosen]
+    return None
+
+
+def _offers(found: Diagnostic, text: str, safe: bool) -> bool:
+    """Whether it has a fix of this kind that changes anything."""
+    return (
+        found.fix is not None
+        and found.fix.safe is safe
+        and any(text[span.start : span.end] != new for span, new in found.fix.edits)
+    )
+
+
+def compatible(offered: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """From the top, each finding whose edits stand clear of those already chosen."""
+    chosen: list[Diagnostic] = []
+    taken: list[Span] = []
+    for found in sorted(offered, key=lambda one: (sorted(_edits([one])), one.rule)):
+        trial = list(taken)
+        for edit in _edits([found]):
+            if not _clear(edit.span, trial):
+                break
+            insort(trial, edit.span)
+        else:
+            chosen.append(found)
+            taken = trial
+    return chosen
+
+
+def _clear(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether it meets none; what an insertion beside another edit would give is unclear."""
+    place = bisect(taken, span)
+    before = taken[place - 1] if place else None
+    after = taken[place] if place < len(taken) else None
+    return (before is None or _parted(before, span)) and (after is None or _parted(span, after))
+
+
+def _parted(first: Span, second: Span) -> bool:
+    inserts = first.start == first.end or second.start == second.end
+    return second.start > first.end if inserts else second.start >= first.end
+
+
+def _accepted(
+    before: Reading, look: Look, kept: list[Diagnostic], more: list[Diagnostic]
+) -> list[Diagnostic]:
+    """`kept` and all of `more` that stands up with it; halving finds what does not."""
+    together = kept + more
+    if stands(before, _after(before, look, together), together):
+        return together
+    if len(more) == 1:
+        return kept
+    half = len(more) // 2
+    return _accepted(before, look, _accepted(before, look, kept, more[:half]), more[half:])
+
+
+def _after(before: Reading, look: Look, mended: Iterable[Diagnostic]) -> Reading:
+    """The text with those edits, whose line breaks become those of the text."""
+    text = before.text
+    edits = _edits(mended)
+    if "\r\n" in text:
+        edits = [Edit(span, new.replace("\n", "\r\n")) for span, new in edits]
+    return look(apply(text, edits))
+
+
+def stands(before: Reading, after: Reading, mended: Sequence[Diagnostic]) -> bool:
+    """Whether the edits lost nothing: no stage that was passed, no value they do not touch.
+
+    Of a sound SOP, safe fixes leave the meaning, and none brings a finding graver than its own.
+    """
+    if before.root is None:
+        return after.root is not None or not _stuck(after, mended)
+    if after.root is None or not same_elsewhere(before.root, after.root, _edits(mended)):
+        return False
+    if before.sop is None:
+        return True
+    if after.sop is None or _worse(before, after, mended):
+        return False
+    safe = all(found.fix and found.fix.safe for found in mended)
+    return not safe or meaning_of(before.sop) == meaning_of(after.sop)
+
+
+def _stuck(after: Reading, mended: Iterable[Diagnostic]) -> bool:
+    """Whether something that was mended is still said of the same place."""
+    still = {(found.rule, found.place[:3]) for found in after.diagnostics}
+    return any((found.rule, found.place[:3]) in still for found in mended)
+
+
+def _worse(before: Reading, after: Reading, mended: Iterable[Diagnostic]) -> bool:
+    gravest = min(found.severity.rank for found in mended)
+    known = Counter(found.rule for found in before.diagnostics)
+    now = Counter(found.rule for found in after.diagnostics)
+    return any(
+        found.severity.rank < gravest and now[found.rule] > known[found.rule]
+        for found in after.diagnostics
+    )
+
+
+def _edits(mended: Iterable[Diagnostic]) -> list[Edit]:
+    return [edit for found in mended if found.fix for edit in found.fix.edits]
