@@ -4,13 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 TOOLS := tests/tools/node_modules/.package-lock.json
 
-.PHONY: help demo test test-all fuzz check lock clean
+.PHONY: help demo test test-all fuzz mutants check lock clean
 
 help:
 	@echo "make demo      render every example to build/demo/ and say where to look"
 	@echo "make test      the fast tests and the code checks, the same on every machine"
 	@echo "make test-all  adds what needs LibreOffice, Chromium, npm or time"
 	@echo "make fuzz      draws random SOPs and names every fault: CASES=2000 JOBS=2, or SEED=17"
+	@echo "make mutants   breaks the rules of lint in many small ways: do their examples notice?"
 	@echo "make lock      write requirements-dev.lock anew from pyproject.toml"
 
 demo: .venv/.ready
@@ -31,6 +32,9 @@ fuzz: .venv/.ready
 	@$(BIN)/python -m tests.support.fuzz --cases $(CASES) --jobs $(JOBS) --first $(FIRST) \
 		$(if $(SEED),--seed $(SEED)) $(if $(STEPS),--steps $(STEPS)) \
 		$(if $(PERFORMERS),--performers $(PERFORMERS))
+
+mutants: .venv/.ready
+	@$(BIN)/python -m scripts.mutants $(RULES)
 
 check: .venv/.ready
 	$(BIN)/ruff check

@@ -58,6 +58,39 @@ def tujuan_tidak_ada(facts: Facts, context: Context) -> Iterator[Finding]:
           - id: simpan
             pelaksana: petugas
     ```
+    ```yaml baik uji
+    prosedur:
+      - judul: Penerimaan
+        pelaksana:
+          petugas: Pengadministrasi Umum
+        langkah:
+          - kegiatan: Menerima surat masuk
+            pelaksana: petugas
+            kelengkapan: Surat masuk
+            waktu: 5 menit
+            output: Surat tercatat
+      - judul: Pemeriksaan
+        pelaksana:
+          petugas: Pengadministrasi Umum
+        langkah:
+          - id: catat
+            kegiatan: Mencatat surat masuk
+            pelaksana: petugas
+            kelengkapan: Surat tercatat
+            waktu: 5 menit
+            output: Buku agenda
+          - kegiatan: Memeriksa surat masuk
+            pelaksana: petugas
+            kelengkapan: Buku agenda
+            waktu: 5 menit
+            output: Surat terperiksa
+            keputusan: {ya: lanjut, tidak: catat}
+          - kegiatan: Mengarsipkan surat masuk
+            pelaksana: petugas
+            kelengkapan: Surat terperiksa
+            waktu: 5 menit
+            output: Arsip surat masuk
+    ```
     """
     tables = [_ids(flow.procedure) for flow in facts.flows]
     for row in facts.rows:

@@ -37,6 +37,9 @@ def angka_panjang_tanpa_kutip(document: YamlDocument) -> Iterator[Finding]:
     ```yaml baik uji
     nomor: 123456789012345
     ```
+    ```yaml buruk uji
+    nomor: 1234567890123456  # <--
+    ```
     """
     for scalar in scalars(document.root):
         plain = scalar.style is Style.PLAIN
