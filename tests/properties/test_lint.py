@@ -5,18 +5,17 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
+from soptool.diagnostics import Diagnostic
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
 from soptool.loading import load
 from soptool.model.dump import dump
 from soptool.model.sop import Sop
-from soptool.report.json import render_json
-from soptool.report.summary import summarize
-from soptool.report.text import render_text
+from soptool.report.formats import FORMATS, render_report
 from soptool.syntax.emit import emit
 from tests.properties.strategies import lines, sops
 from tests.support.minimal_sop import CONTEXT, MINIMAL
+from tests.support.reports import report_of
 
 FILE = "a.sop.yaml"
 VALUES = sorted({line.partition(": ")[2] for line in MINIMAL.splitlines() if ": " in line})
@@ -30,16 +29,17 @@ def found_in(text: str) -> tuple[Diagnostic, ...]:
 
 
 def assert_reportable(text: str, found: tuple[Diagnostic, ...]) -> None:
-    """Each place lies in the text, and both reports can be made."""
+    """Each place lies in the text, and every report can be made."""
     rows = text.split("\n")
     for one in found:
         assert 1 <= one.place.line <= len(rows)
         assert 1 <= one.place.column <= len(rows[one.place.line - 1]) + 1
         assert one.message
-    ordered = sort_diagnostics(found)
-    report = render_text(ordered, {FILE: text}, summarize(ordered, 1, Severity.ERROR))
-    assert all(one.rule in report for one in found)
-    assert len(json.loads(render_json(ordered, {FILE: text}, {}))["diagnostics"]) == len(found)
+    report = report_of(found, text)
+    reports = {form: render_report(form, report) for form in FORMATS}
+    for form, shown in reports.items():
+        assert all(one.rule in shown for one in found[:10]), form
+    assert len(json.loads(reports["json"])["diagnostics"]) == len(found)
 
 
 @given(sops(most_steps=20, most_performers=8))

@@ -1,18 +1,15 @@
 """Where the reports of `soptool lint` go, and in which form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from soptool.cli.console import Console
 from soptool.cli.usage import one_of
-from soptool.diagnostics import Diagnostic
-from soptool.report.json import render_json
-from soptool.report.summary import Summary
-from soptool.report.text import render_text
+from soptool.report.formats import FORMATS, render_report
+from soptool.report.lint_report import LintReport
 from soptool.storage.files import write_atomically
-
-FORMATS = ("full", "json")
 
 
 class Output(NamedTuple):
@@ -27,25 +24,13 @@ def read_outputs(written: Sequence[str]) -> tuple[Output, ...]:
     return tuple(_output(one) for one in written)
 
 
-def write_outputs(
-    outputs: Sequence[Output],
-    found: Sequence[Diagnostic],
-    sources: Mapping[str, str],
-    names: Mapping[str, str],
-    summary: Summary,
-    console: Console,
-) -> None:
-    """Every report, the files first."""
+def write_outputs(outputs: Sequence[Output], report: LintReport, console: Console) -> None:
+    """The report in every form that was asked for; colour never goes to a file."""
     for form, target in outputs:
-        if form == "full":
-            colorful = console.colorful and not target
-            report = render_text(found, sources, summary, colorful=colorful)
-        else:
-            report = render_json(found, sources, names)
         if target:
-            write_atomically(target, report.encode("utf-8"))
+            write_atomically(target, render_report(form, report).encode("utf-8"))
         else:
-            console.data(report)
+            console.data(render_report(form, replace(report, colorful=console.colorful)))
 
 
 def _output(written: str) -> Output:

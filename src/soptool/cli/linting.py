@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from soptool import __version__
 from soptool.cli.console import Console
 from soptool.cli.exits import Exit, working_on
 from soptool.cli.judging import Judge, Judged
@@ -12,6 +13,7 @@ from soptool.cli.lint_outputs import Output, write_outputs
 from soptool.cli.progress import progress
 from soptool.diagnostics import Severity, sort_diagnostics
 from soptool.errors import SoptoolError
+from soptool.report.lint_report import LintReport
 from soptool.report.summary import summarize
 from soptool.storage.files import in_repository, shown
 from soptool.storage.workers import cores, in_order
@@ -60,7 +62,10 @@ class Linting:
         sources = {each.file: each.source for each in self.judged if each.source}
         faulty = {each.file for each in self.judged if each.diagnostics}
         names = {shown(file): in_repository(file) for file in files if shown(file) in faulty}
-        write_outputs(outputs, found, sources, names, summary, self.console)
+        report = LintReport(
+            found, sources, names, summary, __version__, failed_run=self._failures()
+        )
+        write_outputs(outputs, report, self.console)
         for message, hint in self.complaints.items():
             self.console.complain(message, hint)
         if self.bugs:
@@ -68,6 +73,11 @@ class Linting:
         if self.complaints:
             return Exit.CANNOT_RUN
         return Exit.FINDINGS if summary.failed else Exit.CLEAN
+
+    def _failures(self) -> tuple[str, ...]:
+        """Why the findings are not all that there may be."""
+        bugs = (f"soptool rusak ({type(bug).__name__})." for bug in self.bugs)
+        return (*self.complaints, *bugs)
 
     def _count(self, judged: Judged | Exception) -> None:
         if isinstance(judged, Exception):

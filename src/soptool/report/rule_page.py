@@ -1,13 +1,15 @@
 """A rule on the terminal: its page, and the list of all rules."""
 
-import json
 import textwrap
 from collections.abc import Sequence
 
 from soptool.lint.explanation import Fence, explain
 from soptool.lint.rule import Rule
-from soptool.report.terminal import Paint, visible
+from soptool.lint.selection import OBLIGATORY
+from soptool.report.rule_facts import cure_of, docs_page, excuse_of, fixable, severity_of
+from soptool.report.terminal import Paint, visible, visible_json
 
+SCHEMA_VERSION = 1
 _WIDTH = 88
 
 
@@ -17,19 +19,14 @@ def render_rule(rule: Rule, *, colorful: bool = False) -> str:
     page = explain(rule)
     severity = rule.severity.value
     head = f"{paint('place', rule.name)}  ({rule.group}, {paint(severity, severity)})"
-    notes = []
-    if rule.draft is not None:
-        notes.append(f"Selama SOP masih draf: {rule.draft.value}.")
-    if rule.strict:
-        notes.append("Hanya dijalankan bila soptool.yaml berisi `lint: ketat: true`.")
     parts = [
         head,
         page.title,
-        _wrapped(" ".join(notes)),
         _wrapped(page.reason),
         _wrapped(f"Dasar: {page.basis}"),
         _wrapped(page.advice),
         *(_example(fence, paint) for fence in page.fences if fence.shown),
+        f"Tingkat: {severity_of(rule)}\nPerbaikan: {cure_of(rule)}\nMengabaikan: {excuse_of(rule)}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -48,8 +45,8 @@ def render_rules(rules: Sequence[Rule]) -> str:
 
 def render_rules_json(rules: Sequence[Rule]) -> str:
     """Everything that is said about every rule, for other programs."""
-    report = {"schema_version": 1, "rules": [_rule(rule) for rule in rules]}
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    report = {"schema_version": SCHEMA_VERSION, "rules": [_rule(rule) for rule in rules]}
+    return visible_json(report)
 
 
 def _rule(rule: Rule) -> dict[str, object]:
@@ -60,9 +57,13 @@ def _rule(rule: Rule) -> dict[str, object]:
         "severity": rule.severity.value,
         "draft_severity": (rule.draft or rule.severity).value,
         "strict": rule.strict,
+        "obligatory": rule.name in OBLIGATORY,
+        "fixable": fixable(rule),
+        "page": docs_page(rule),
         "title": page.title,
         "reason": " ".join(page.reason.split()),
         "basis": " ".join(page.basis.split()),
+        "advice": " ".join(page.advice.split()),
         "examples": [
             {"good": fence.good, "text": fence.text, "lines": fence.marked}
             for fence in page.fences

@@ -17,17 +17,23 @@ class Summary:
     @property
     def failed(self) -> bool:
         """Whether something was found that is at least as grave as the threshold."""
-        return any(n and one.rank <= self.fail_on.rank for one, n in self.counts.items())
+        return any(n and self.grave(one) for one, n in self.counts.items())
+
+    def grave(self, severity: Severity) -> bool:
+        """Whether one finding of that severity makes the run fail."""
+        return severity.rank <= self.fail_on.rank
+
+    def counted(self) -> str:
+        """What was found in how many documents, without a verdict."""
+        found = [f"{count} {severity.value}" for severity, count in self.counts.items() if count]
+        return f"{', '.join(found) or 'Tidak ada temuan'} dalam {self.files} berkas."
 
     def sentence(self) -> str:
         """The last line of a report."""
-        documents = f"{self.files} berkas"
-        found = [f"{count} {severity.value}" for severity, count in self.counts.items() if count]
-        if not found:
-            return f"Tidak ada temuan dalam {documents}."
+        if not any(self.counts.values()):
+            return self.counted()
         verdict = "Gagal" if self.failed else "Lulus"
-        threshold = f"{verdict} dengan --fail-on {self.fail_on.value}."
-        return f"{', '.join(found)} dalam {documents}. {threshold}"
+        return f"{self.counted()} {verdict} dengan --fail-on {self.fail_on.value}."
 
 
 def summarize(diagnostics: Iterable[Diagnostic], files: int, fail_on: Severity) -> Summary:

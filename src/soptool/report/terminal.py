@@ -1,10 +1,14 @@
 """Text on a terminal: what cannot be seen is made visible, and columns are counted as drawn."""
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 
 _TAB = "    "
+# What the log of a CI runner obeys: a line that begins with `::`, and `##[` or `##vso[` anywhere.
+_COMMAND = re.compile(r"^(?P<blanks>\s*):(?=:)|#(?=#[a-z]*\[)", re.IGNORECASE)
+_ODD_IN_JSON = re.compile(r"[^\n\x20-\x7e]|#(?=#)")
 # Marks that turn the direction of text, and characters of no width: what is shown must be
 # what is there.
 _HIDDEN = {"Cc", "Cf", "Zl", "Zp", "Co", "Cs"}
@@ -12,6 +16,8 @@ _HIDDEN = {"Cc", "Cf", "Zl", "Zp", "Co", "Cs"}
 
 def visible(text: str) -> str:
     """The text with tabs as four blanks and control characters by their code: `<U+202E>`."""
+    if "##" in text or "::" in text:
+        text = _COMMAND.sub(_harmless, text)
     if text.isprintable() and text.isascii():
         return text
     return "".join(map(_visible, text))
@@ -20,9 +26,7 @@ def visible(text: str) -> str:
 def visible_json(report: object) -> str:
     """The report as JSON; the same characters as above stand in it by their JSON code."""
     text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return "".join(c if c == "\n" or _shows(c) else json.dumps(c)[1:-1] for c in text)
+    return _ODD_IN_JSON.sub(lambda found: _visible_in_json(found[0]), text)
 
 
 def width(text: str) -> int:
@@ -57,6 +61,16 @@ def _visible(character: str) -> str:
     if character == "\t":
         return _TAB
     return character if _shows(character) else f"<U+{ord(character):04X}>"
+
+
+def _visible_in_json(character: str) -> str:
+    if character == "#":
+        return "\\u0023"
+    return character if _shows(character) else json.dumps(character)[1:-1]
+
+
+def _harmless(found: re.Match[str]) -> str:
+    return f"{found['blanks']}<U+003A>" if found["blanks"] is not None else "<U+0023>"
 
 
 def _shows(character: str) -> bool:

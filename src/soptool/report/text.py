@@ -6,33 +6,41 @@ from functools import lru_cache
 from itertools import groupby
 
 from soptool.diagnostics import Diagnostic, Place
-from soptool.report.summary import Summary
+from soptool.report.lint_report import UNFINISHED, LintReport
 from soptool.report.terminal import Paint, visible, width
 
-_FOLD_ABOVE = 5
+FOLD_ABOVE = 5
 # A longer source line is cut to this many characters around the caret.
 _LONGEST_LINE = 110
 
 
+def render_full(report: LintReport) -> str:
+    """The findings, where to read more, and the verdict."""
+    paint = Paint(report.colorful)
+    blocks = [render_text(report.diagnostics, report.sources, colorful=report.colorful)]
+    gravest = min(report.diagnostics, key=lambda found: found.severity.rank, default=None)
+    more = f"Penjelasan: soptool explain {gravest.rule}\n" if gravest else ""
+    blocks.append(more + closing(report, paint))
+    return "\n".join(block for block in blocks if block)
+
+
+def closing(report: LintReport, paint: Paint) -> str:
+    """The last lines of every report for people: why the run was not completed, and the verdict."""
+    reasons = [f"{UNFINISHED}: {visible(reason)}\n" for reason in report.failed_run]
+    verdict = paint("galat" if report.failed else "good", report.verdict())
+    return "".join(reasons) + f"{verdict}\n"
+
+
 def render_text(
-    diagnostics: Sequence[Diagnostic],
-    sources: Mapping[str, str],
-    summary: Summary | None = None,
-    *,
-    colorful: bool = False,
+    diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colorful: bool = False
 ) -> str:
-    """The whole report, with a line break at its end; `summary` adds the verdict."""
+    """The findings alone, with a line break at the end."""
     paint = Paint(colorful)
     blocks = [
         "\n".join(_block(group, sources.get(group[0].place.file, ""), paint))
         for group in _folded(diagnostics)
     ]
-    if summary:
-        verdict = paint("galat" if summary.failed else "good", summary.sentence())
-        gravest = min(diagnostics, key=lambda found: found.severity.rank, default=None)
-        more = f"Penjelasan: soptool explain {gravest.rule}\n" if gravest else ""
-        blocks.append(more + verdict)
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def _folded(diagnostics: Sequence[Diagnostic]) -> Iterator[list[Diagnostic]]:
@@ -44,7 +52,7 @@ def _folded(diagnostics: Sequence[Diagnostic]) -> Iterator[list[Diagnostic]]:
             groups.setdefault(one.rule, []).append(one)
         for one in found:
             group = groups[one.rule]
-            if len(group) <= _FOLD_ABOVE:
+            if len(group) <= FOLD_ABOVE:
                 yield [one]
             elif one is group[0]:
                 yield group
@@ -58,7 +66,7 @@ def _block(group: list[Diagnostic], source: str, paint: Paint) -> Iterator[str]:
     yield f"  {visible(first.message)}"
     yield from _snippet(place, source, paint)
     if len(group) > 1:
-        yield f"   {len(group)} temuan aturan ini: {_rows(group)}."
+        yield f"   {len(group)} temuan aturan ini: {rows(group)}."
     if first.hint:
         yield f"   saran: {visible(first.hint)}"
     for related in first.related:
@@ -67,7 +75,7 @@ def _block(group: list[Diagnostic], source: str, paint: Paint) -> Iterator[str]:
         yield from _snippet(other, source if other.file == place.file else "", paint)
 
 
-def _rows(group: list[Diagnostic]) -> str:
+def rows(group: Sequence[Diagnostic]) -> str:
     """The numbers of the steps; of the lines where a finding is about no numbered step."""
     if all(found.row for found in group):
         return "langkah " + ", ".join(dict.fromkeys(found.row for found in group))

@@ -16,6 +16,13 @@ from soptool.report.terminal import Paint, visible, visible_json, width
         ("SOP\u202etxt.exe", "SOP<U+202E>txt.exe"),
         ("nol\u200blebar", "nol<U+200B>lebar"),
         ("é 会", "é 会"),
+        ("::error::merah", "<U+003A>:error::merah"),
+        ("  ::error::merah", "  <U+003A>:error::merah"),
+        ("SOP ::error::", "SOP ::error::"),
+        ("a ##[error]b", "a <U+0023>#[error]b"),
+        ("##vso[task.x]", "<U+0023>#vso[task.x]"),
+        ("###[", "#<U+0023>#["),
+        ("## Judul", "## Judul"),
     ],
 )
 def test_what_cannot_be_seen_is_shown_by_its_code(written: str, shown: str) -> None:
@@ -41,4 +48,11 @@ def test_json_shows_what_cannot_be_seen_by_its_code(character: str) -> None:
     text = visible_json(report)
     assert character not in text
     assert "é→ a\\u" in text
+    assert json.loads(text) == report
+
+
+def test_json_in_a_log_is_no_command_of_a_ci_runner() -> None:
+    report = {"pesan": "a ##[error]b", "###": "####"}
+    text = visible_json(report)
+    assert "##" not in text
     assert json.loads(text) == report

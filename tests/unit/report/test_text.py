@@ -1,20 +1,19 @@
 """The full report."""
 
 from soptool.diagnostics import Diagnostic, Place, Related, Severity
-from soptool.report.summary import summarize
-from soptool.report.text import render_text
+from soptool.report.text import render_full, render_text
+from tests.support.reports import finding as finding_of
+from tests.support.reports import report_of
 
 
 def finding(
     line: int = 2, column: int = 8, end: int = 12, rule: str = "aturan", **given: object
 ) -> Diagnostic:
-    place = Place("a.sop.yaml", line, column, line, end)
-    values = {"severity": Severity.WARNING, "message": "Langkah 1: salah.", **given}
-    return Diagnostic(rule=rule, place=place, **values)  # type: ignore[arg-type]
+    return finding_of(line, column, end, rule, **given)  # type: ignore[arg-type]
 
 
 def report(source: str, *found: Diagnostic) -> str:
-    return render_text(found, {"a.sop.yaml": source}, summarize(found, 1, Severity.ERROR))
+    return render_full(report_of(found, source))
 
 
 def test_a_finding_shows_its_line_the_line_above_and_a_caret() -> None:
@@ -118,16 +117,31 @@ def test_control_characters_of_a_document_never_reach_the_terminal() -> None:
 
 
 def test_a_clean_run_says_how_many_files_it_saw() -> None:
-    assert render_text((), {}, summarize((), 12, Severity.ERROR)) == (
-        "Tidak ada temuan dalam 12 berkas.\n"
+    assert render_full(report_of(files=12)) == "Tidak ada temuan dalam 12 berkas.\n"
+
+
+def test_findings_alone_come_without_a_verdict() -> None:
+    assert render_text((), {}) == ""
+    assert "Lulus" not in render_text([finding()], {})
+
+
+def test_a_run_that_broke_off_is_never_called_clean() -> None:
+    failed = ("Berkas b tidak dapat dibaca \x1b[2J.",)
+    assert render_full(report_of(failed_run=failed)) == (
+        "Pemeriksaan tidak selesai: Berkas b tidak dapat dibaca <U+001B>[2J.\n"
+        "Pemeriksaan tidak selesai.\n"
     )
+    text = render_full(report_of([finding()], failed_run=failed, colorful=True))
+    assert "\x1b[1;31mPemeriksaan tidak selesai. Sejauh ini 1 perhatian dalam 1 berkas." in text
+    assert "Lulus" not in text
 
 
 def test_the_summary_fails_from_its_threshold_on() -> None:
-    found = (finding(),)
-    assert not summarize(found, 1, Severity.ERROR).failed
-    assert summarize(found, 1, Severity.WARNING).failed
-    assert summarize(found, 1, Severity.ADVICE).failed
-    assert summarize(found, 1, Severity.WARNING).sentence() == (
+    def verdict(fail_on: Severity) -> str:
+        return report_of([finding()], fail_on=fail_on).verdict()
+
+    assert verdict(Severity.ERROR) == ("1 perhatian dalam 1 berkas. Lulus dengan --fail-on galat.")
+    assert verdict(Severity.WARNING) == (
         "1 perhatian dalam 1 berkas. Gagal dengan --fail-on perhatian."
     )
+    assert "Gagal" in verdict(Severity.ADVICE)

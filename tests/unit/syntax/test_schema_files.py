@@ -29,9 +29,10 @@ def parts(node: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
             yield from parts(value, where)
 
 
-def test_three_schemas_are_shipped() -> None:
+def test_four_schemas_are_shipped() -> None:
     assert [path.name for path in FILES] == [
         "config.schema.json",
+        "lint-report.schema.json",
         "profile.schema.json",
         "sop.schema.json",
     ]

@@ -1,0 +1,43 @@
+"""Which rules bring a fix; `tests/rules/test_fixable.py` compares with what their examples do."""
+
+# Mended by `--fix`, if not always: only where the cure is sure.
+FIXED_SAFELY = frozenset(
+    {
+        "angka-panjang-tanpa-kutip",
+        "awal-nilai-tanda-khusus",
+        "jangkar-yaml",
+        "jawaban-berbahasa-inggris",
+        "jenis-nilai-salah",
+        "karakter-tak-terlihat",
+        "koma-hilang",
+        "koma-memecah-nilai",
+        "kunci-ganda",
+        "kutip-melengkung",
+        "nilai-berkutip-melengkung",
+        "nol-di-belakang-tanpa-kutip",
+        "nol-di-depan-tanpa-kutip",
+        "pelaksana-tidak-terdaftar",
+        "pola-tidak-cocok",
+        "tab-di-luar-kutip",
+        "tag-yaml",
+        "tanda-butir-word",
+        "tanda-hubung-sendirian",
+        "tanda-hubung-tanpa-spasi",
+        "titik-dua-dalam-nilai",
+        "titik-dua-tanpa-spasi",
+        "waktu-salah-eja",
+    }
+)
+# Mended by `--unsafe-fixes` only: whether it is what was meant, the author must see.
+FIXED_WITH_REVIEW = frozenset(
+    {
+        "alias-yaml",
+        "butir-di-baris-kunci",
+        "indentasi-salah",
+        "kunci-tidak-dikenal",
+        "pagar-memotong-nilai",
+        "tab-sebagai-indentasi",
+        "tanda-hubung-hilang",
+        "teks-sesudah-penutup",
+    }
+)

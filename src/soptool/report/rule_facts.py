@@ -1,0 +1,45 @@
+"""What is said about every rule beside its docstring: level, cure, and how to ignore it."""
+
+from soptool.lint.fixable import FIXED_SAFELY, FIXED_WITH_REVIEW
+from soptool.lint.rule import Rule
+from soptool.lint.selection import OBLIGATORY
+
+
+def severity_of(rule: Rule) -> str:
+    """Its level, and the other one that drafts get."""
+    draft = f" Selama SOP masih draf: {rule.draft.value}." if rule.draft else ""
+    strict = " Hanya dijalankan bila soptool.yaml berisi `lint: {ketat: true}`."
+    return f"{rule.severity.value}.{draft}{strict if rule.strict else ''}"
+
+
+def cure_of(rule: Rule) -> str:
+    """Whether soptool can mend what the rule finds."""
+    match fixable(rule):
+        case "safe":
+            return "`soptool lint --fix` memperbaikinya bila maksudnya pasti."
+        case "unsafe":
+            return "`soptool lint --unsafe-fixes` memperbaikinya; periksa lagi hasilnya."
+        case _:
+            return "tidak ada yang otomatis; perbaiki sendiri."
+
+
+def excuse_of(rule: Rule) -> str:
+    """How an author says that a line is right as it stands."""
+    if rule.name in OBLIGATORY:
+        return "tidak dapat; tanpa ini SOP tidak dapat dibaca atau digambar."
+    if rule.check is None:
+        return f"di soptool.yaml, `lint: {{ignore: [{rule.name}]}}`."
+    comment = f"`# soptool: abaikan {rule.name} -- alasan`"
+    return f"{comment} di akhir barisnya atau di baris sebelumnya."
+
+
+def fixable(rule: Rule) -> str | None:
+    """ "safe" if `--fix` mends it where the cure is sure, "unsafe" if only `--unsafe-fixes`."""
+    if rule.name in FIXED_SAFELY:
+        return "safe"
+    return "unsafe" if rule.name in FIXED_WITH_REVIEW else None
+
+
+def docs_page(rule: Rule) -> str:
+    """Where its page lies in the repository of soptool."""
+    return f"docs/rules/{rule.name}.md"
