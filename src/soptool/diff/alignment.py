@@ -1,5 +1,9 @@
-"""Which of two lists' members are one and the same: by id, then by equal text, then by likeness."""
+"""Which of two lists' members are one and the same: by id, equal text, likeness, then by place.
 
+Exchanging the lists exchanges nothing but the sides.
+"""
+
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -7,22 +11,28 @@ from functools import partial
 from typing import NamedTuple
 
 from soptool.diff.changes import Reason
-from soptool.diff.sequences import in_order, longest_rise, out_of_order
+from soptool.diff.sequences import heaviest_rise, in_order, out_of_order
 
 # Two texts are alike from this share of common words on; what stands beside the text (performers,
 # kelengkapan, waktu, output of a step) must agree more, for it is often the same by chance.
 ALIKE = 0.6
 ALIKE_BESIDE = 0.8
+# What stands at the same place between the same neighbours needs less in common.
+ALIKE_AT_PLACE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """What a member is known by; `faces` are compared one after the other, the fullest first."""
+    """What a member is known by; `faces` are compared one after the other, the fullest first.
+
+    `at_place` is what it must share with one at its place; None: the place alone decides.
+    """
 
     faces: tuple[Hashable, ...]
     words: frozenset[str]
     id: str = ""
     beside: frozenset[str] = frozenset()
+    at_place: frozenset[str] | None = None
 
 
 class Pair(NamedTuple):
@@ -56,9 +66,12 @@ def align(old: Sequence[Member], new: Sequence[Member]) -> Alignment:
     for level in range(len(old[0].faces) if old else 0):
         matching.match(Reason.SAME, partial(_face, level))
     matching.match_alike()
-    by_new = sorted(matching.pairs, key=lambda pair: pair.new)
-    staying = longest_rise([pair.old for pair in by_new])
-    pairs = (pair._replace(moved=n not in staying) for n, pair in enumerate(by_new))
+    matching.match_places()
+    staying = matching.staying
+    pairs = (
+        pair._replace(moved=pair.old not in staying)
+        for pair in sorted(matching.pairs, key=lambda pair: pair.new)
+    )
     return Alignment(tuple(pairs), tuple(matching.old_left), tuple(matching.new_left))
 
 
@@ -103,7 +116,7 @@ class _Matching:
     def match_alike(self) -> None:
         """The most alike first; among equals those that stand at nearly the same place."""
         scored = sorted(
-            (-score, abs(i - j), i, j)
+            (-score, abs(i - j), i + j, i, j)
             for i in self.old_left
             for j in self.new_left
             if (score := _likeness(self.old[i], self.new[j]))
@@ -111,12 +124,32 @@ class _Matching:
         taken_old: set[int] = set()
         taken_new: set[int] = set()
         found = []
-        for _, _, i, j in scored:
+        for _, _, _, i, j in scored:
             if i not in taken_old and j not in taken_new:
                 taken_old.add(i)
                 taken_new.add(j)
                 found.append((i, j))
         self._take(found, Reason.ALIKE)
+
+    def match_places(self) -> None:
+        """Between two neighbours that stayed, first to first, where both sides have as many."""
+        staying = self.staying
+        old_gaps = _gaps(self.old_left, sorted(staying))
+        new_gaps = _gaps(self.new_left, sorted(staying.values()))
+        found = [
+            pair
+            for gap, left in old_gaps.items()
+            if len(left) == len(new_gaps.get(gap, ()))
+            for pair in zip(left, new_gaps[gap], strict=True)
+            if _fits_place(self.old[pair[0]], self.new[pair[1]])
+        ]
+        self._take(found, Reason.PLACE)
+
+    @property
+    def staying(self) -> dict[int, int]:
+        """The pairs that keep their order."""
+        points = [(pair.old, pair.new) for pair in self.pairs]
+        return dict(points[n] for n in heaviest_rise(points))
 
     def _take(self, found: Sequence[tuple[int, int]], reason: Reason) -> None:
         self.pairs += (Pair(i, j, reason) for i, j in found)
@@ -127,13 +160,27 @@ class _Matching:
 
 def _likeness(one: Member, other: Member) -> float:
     """0 where they are not alike at all."""
-    by_text = _share(one.words, other.words)
+    by_text = share(one.words, other.words)
     if by_text >= ALIKE:
         return 1 + by_text
-    beside = _share(one.beside, other.beside)
+    beside = share(one.beside, other.beside)
     return beside if beside >= ALIKE_BESIDE else 0
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
+def _fits_place(one: Member, other: Member) -> bool:
+    if one.at_place is None or other.at_place is None:
+        return True
+    return share(one.at_place, other.at_place) >= ALIKE_AT_PLACE
+
+
+def _gaps(left: Sequence[int], staying: Sequence[int]) -> dict[int, list[int]]:
+    """What is left, by how many that stayed stand before it."""
+    gaps: dict[int, list[int]] = {}
+    for n in left:
+        gaps.setdefault(bisect_left(staying, n), []).append(n)
+    return gaps
+
+
+def share(one: frozenset[str], other: frozenset[str]) -> float:
     """How many of the words of both are common."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0

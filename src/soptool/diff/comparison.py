@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from soptool.diff.alignment import Member
-from soptool.diff.changes import Change, Kind
+from soptool.diff.changes import Change, Kind, Reason
 from soptool.diff.tables import compare_tables
 from soptool.diff.texts import align_items, compare_texts, without_counterpart
 from soptool.diff.wording import same_text, words
@@ -41,10 +41,14 @@ def _value(old: object, new: object, path: str) -> Iterator[Change]:
             yield from _record(old, new, path)
         case str(), str():
             if not same_text(old, new):
-                yield Change(Kind.CHANGED, path, old or None, new or None)
+                yield _only(path, old or None, new or None)
         case _:
             if old != new:
-                yield Change(Kind.CHANGED, path, dump_value(old), dump_value(new))
+                yield _only(path, dump_value(old), dump_value(new))
+
+
+def _only(path: str, old: Data, new: Data) -> Change:
+    return Change(Kind.CHANGED, path, old, new, reason=Reason.ONLY)
 
 
 def _records(old: Sequence[Record], new: Sequence[Record], path: str) -> Iterator[Change]:

@@ -1,11 +1,16 @@
-"""Two sequences: what they have in common in order, what out of order, what keeps its order."""
+"""Two sequences: what they have in common in order, what out of order, what keeps its order.
 
-from bisect import bisect_left
+Whatever is decided here is decided the same way when the two are exchanged.
+"""
+
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterator, Sequence
+from zlib import crc32
+
+Point = tuple[int, int]  # places of the same thing in the old and the new sequence
 
 
-def in_order(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+def in_order(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Point]:
     """The places of the longest common subsequence; None has no counterpart.
 
     Equal ends first, for most edits touch one place.
@@ -16,18 +21,18 @@ def in_order(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple
         start += 1
     while end < shorter - start and old[-1 - end] == new[-1 - end]:
         end += 1
-    middle = _longest_common(old[start : len(old) - end], new[start : len(new) - end])
+    middle = _equals(old, new, start, end)
     pairs = [
         *((n, n) for n in range(start)),
-        *((start + i, start + j) for i, j in middle),
+        *(middle[n] for n in heaviest_rise(middle)),
         *((len(old) - n, len(new) - n) for n in range(end, 0, -1)),
     ]
     return (pair for pair in pairs if old[pair[0]] is not None)
 
 
 def out_of_order(
-    old: Sequence[Hashable], new: Sequence[Hashable], found: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
+    old: Sequence[Hashable], new: Sequence[Hashable], found: Sequence[Point]
+) -> list[Point]:
     """What is equal but out of order, first to first."""
     taken_old, taken_new = {i for i, _ in found}, {j for _, j in found}
     waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
@@ -41,43 +46,55 @@ def out_of_order(
     ]
 
 
-def longest_rise(numbers: Sequence[int]) -> frozenset[int]:
-    """The places of a longest rising subsequence: the fewest others have moved."""
-    tails: list[int] = []  # the least last number of a rise of each length
-    places: list[int] = []  # where that number stands
-    before: list[int] = []
-    for place, number in enumerate(numbers):
-        length = bisect_left(tails, number)
-        before.append(places[length - 1] if length else -1)
-        tails[length : length + 1] = [number]
-        places[length : length + 1] = [place]
-    rise = set()
-    place = places[-1] if places else -1
-    while place >= 0:
-        rise.add(place)
-        place = before[place]
-    return frozenset(rise)
+def heaviest_rise(points: Sequence[Point]) -> list[int]:
+    """Which points keep their order on both sides: as many as can, those that moved least first."""
+    order = sorted(range(len(points)), key=lambda n: (points[n][0], -points[n][1]))
+    rises = _Rises(max((j for _, j in points), default=-1) + 1)
+    before: dict[int, int] = {}
+    for n in order:
+        weight, before[n] = rises.best_below(points[n][1])
+        rises.note(points[n][1], weight + _weight(points[n]), n)
+    chain = []
+    n = rises.best_below(rises.size)[1]
+    while n >= 0:
+        chain.append(n)
+        n = before[n]
+    return chain[::-1]
 
 
-def _longest_common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """By dynamic programming; only what stands on both sides takes part."""
-    shared = set(old) & set(new) - {None}
-    rows = [n for n, one in enumerate(old) if one in shared]
-    columns = [n for n, one in enumerate(new) if one in shared]
-    lengths = [[0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
-    for i in range(len(rows) - 1, -1, -1):
-        here, below, one = lengths[i], lengths[i + 1], old[rows[i]]
-        for j in range(len(columns) - 1, -1, -1):
-            equal = one == new[columns[j]]
-            here[j] = below[j + 1] + 1 if equal else max(below[j], here[j + 1])
-    pairs = []
-    i = j = 0
-    while i < len(rows) and j < len(columns):
-        if old[rows[i]] == new[columns[j]]:
-            pairs.append((rows[i], columns[j]))
-            i, j = i + 1, j + 1
-        elif lengths[i + 1][j] >= lengths[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return pairs
+class _Rises:
+    """The heaviest rise that ends below each place: a Fenwick tree of prefix maxima."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self._best = [(0, -1)] * (size + 1)
+
+    def best_below(self, place: int) -> tuple[int, int]:
+        best = (0, -1)
+        while place > 0:
+            best = max(best, self._best[place])
+            place -= place & -place
+        return best
+
+    def note(self, place: int, weight: int, point: int) -> None:
+        place += 1
+        while place <= self.size:
+            if weight > self._best[place][0]:
+                self._best[place] = (weight, point)
+            place += place & -place
+
+
+def _weight(point: Point) -> int:
+    """One point more counts before all distances, these before what only breaks a tie."""
+    i, j = point
+    tie = crc32(b"%d %d" % (min(i, j), max(i, j)))
+    return (1 << 80) - (abs(i - j) << 48) + tie
+
+
+def _equals(old: Sequence[Hashable], new: Sequence[Hashable], start: int, end: int) -> list[Point]:
+    """All pairs of equal places between the equal ends."""
+    places: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for j in range(start, len(new) - end):
+        if new[j] is not None:
+            places[new[j]].append(j)
+    return [(i, j) for i in range(start, len(old) - end) for j in places.get(old[i], ())]

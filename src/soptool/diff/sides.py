@@ -1,6 +1,6 @@
 """Both tables of a comparison, with what is one and the same in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,6 +18,7 @@ class Side:
 
     procedure: Procedure
     keys: tuple[str, ...]
+    table: int = 0  # which of its SOP, from 0
 
     @cached_property
     def flow(self) -> Flow:
@@ -56,12 +57,21 @@ class Side:
 
 @dataclass(frozen=True)
 class Sides:
-    """Both tables, which rows are the same (old to new) and which performers."""
+    """Both tables, which rows are the same (old to new) and which performers.
+
+    `moved` are new rows that stand elsewhere than they did.
+    """
 
     old: Side
     new: Side
     rows: Mapping[int, int]
     actors: Mapping[str, str] = field(default_factory=dict)
+    moved: Set[int] = frozenset()
+
+    @cached_property
+    def old_rows(self) -> Mapping[int, int]:
+        """The same rows, new to old."""
+        return {new: old for old, new in self.rows.items()}
 
     def new_actors(self, old: Iterable[str]) -> tuple[str, ...]:
         """Old performers under their new ids; who has none keeps what no new one is called."""
@@ -70,13 +80,3 @@ class Sides:
     def old_spot(self, ref: NodeRef) -> Spot:
         """Where an old symbol stands now."""
         return self.rows.get(ref.row, f"dihapus {ref.row}"), ref.part
-
-    def old_target(self, name: str) -> Spot | str:
-        """What an old target means now; `lanjut` means itself."""
-        ref = self.old.targets.get(name)
-        return name if ref is None else self.old_spot(ref)
-
-    def new_target(self, name: str) -> Spot | str:
-        """The same of a new one."""
-        ref = self.new.targets.get(name)
-        return name if ref is None else (ref.row, ref.part)

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from soptool.diff.acts import Act, FieldChange
 from soptool.diff.alignment import Member
-from soptool.diff.changes import Kind
-from soptool.diff.sides import Sides
+from soptool.diff.changes import Kind, Lead
+from soptool.diff.exits import exits_of
+from soptool.diff.sides import Side, Sides
 from soptool.diff.texts import compare_texts
+from soptool.diff.told import told_parts
 from soptool.diff.wording import same_text, words
 from soptool.model.flow import NodeRef
 from soptool.model.keys import normal_text
 from soptool.model.sop import Step
-from soptool.syntax.nodes import Data
 
 
 def known_by(step: Step, actors: Mapping[str, str] | None = None) -> Member:
@@ -33,6 +34,7 @@ def known_by(step: Step, actors: Mapping[str, str] | None = None) -> Member:
         words=words(step.activity),
         id=step.id,
         beside=beside,
+        at_place=words(step.activity, f"{acting} "),  # another's act at this place is another act
     )
 
 
@@ -41,14 +43,16 @@ def compare_step(sides: Sides, old_row: int, new_row: int) -> Iterator[FieldChan
     old, new = sides.old.procedure.steps[old_row], sides.new.procedure.steps[new_row]
     if not same_text(old.activity, new.activity):
         yield FieldChange(Kind.CHANGED, "kegiatan", old.activity or None, new.activity or None)
-    if len(old.nodes) != len(new.nodes):
-        yield FieldChange(Kind.CHANGED, "bagian", *_parts(sides, old, new))
-    else:
-        for part in range(len(new.nodes)):
-            prefix = f"bagian[{part + 1}]." if len(new.nodes) > 1 else ""
-            here = Act(sides, NodeRef(old_row, part), NodeRef(new_row, part))
-            for change in here.compare():
-                yield change._replace(field=prefix + change.field)
+    acts = acts_of(sides, old_row, new_row)
+    if not acts:
+        before, after = told_parts(sides.old, old_row), told_parts(sides.new, new_row)
+        yield FieldChange(
+            Kind.CHANGED, "bagian", [*before], [*after], own_leads(sides.new, new_row)
+        )
+    for part, act in enumerate(acts, 1):
+        prefix = f"bagian[{part}]." if len(acts) > 1 else ""
+        for change in act.compare():
+            yield change._replace(field=prefix + change.field)
     yield from _texts(old.inputs, new.inputs, "kelengkapan")
     if not old.duration.same_meaning(new.duration):
         times = old.duration.text or None, new.duration.text or None
@@ -61,14 +65,24 @@ def compare_step(sides: Sides, old_row: int, new_row: int) -> Iterator[FieldChan
         yield FieldChange(Kind.CHANGED, "tanpa_nomor", old.unnumbered, new.unnumbered)
 
 
-def _texts(old: Sequence[str], new: Sequence[str], name: str) -> Iterator[FieldChange]:
-    for change in compare_texts(old, new, name):
-        yield FieldChange(change.kind, name, change.old, change.new)
+def acts_of(sides: Sides, old_row: int, new_row: int) -> list[Act]:
+    """Symbol by symbol; none where one of the rows has more of them."""
+    count = len(sides.new.procedure.steps[new_row].nodes)
+    if len(sides.old.procedure.steps[old_row].nodes) != count:
+        return []
+    return [Act(sides, NodeRef(old_row, part), NodeRef(new_row, part)) for part in range(count)]
 
 
-def _parts(sides: Sides, old: Step, new: Step) -> tuple[Data, Data]:
-    """The performers of each part, where parts were added or removed."""
-    return (
-        [sides.old.actor_names(node.actors) for node in old.nodes],
-        [sides.new.actor_names(node.actors) for node in new.nodes],
+def own_leads(side: Side, row: int) -> tuple[Lead, ...]:
+    """Every exit of a row."""
+    refs = [NodeRef(row, part) for part in range(len(side.procedure.steps[row].nodes))]
+    return tuple(
+        Lead(ref, one.label, one.targets) for ref in refs for one in exits_of(side, ref).values()
     )
+
+
+def _texts(old: Sequence[str], new: Sequence[str], name: str) -> Iterator[FieldChange]:
+    for one in compare_texts(old, new, name):
+        yield FieldChange(
+            one.kind, name, one.old, one.new, old_place=one.old_place, new_place=one.new_place
+        )

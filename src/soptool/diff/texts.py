@@ -14,7 +14,15 @@ def compare_texts(old: Sequence[str], new: Sequence[str], path: str) -> Iterator
     found = align_texts(old, new)
     for pair in found.pairs:
         if not same_text(old[pair.old], new[pair.new]):
-            yield Change(Kind.CHANGED, path, old[pair.old], new[pair.new], reason=pair.reason)
+            yield Change(
+                Kind.CHANGED,
+                path,
+                old[pair.old],
+                new[pair.new],
+                reason=pair.reason,
+                old_place=pair.old,
+                new_place=pair.new,
+            )
     yield from without_counterpart(found, old, new, path)
 
 
@@ -34,8 +42,8 @@ def without_counterpart(
     found: Alignment, old: Sequence[Data], new: Sequence[Data], path: str
 ) -> Iterator[Change]:
     """What stands on one side only, and that the others stand in another order."""
-    yield from (Change(Kind.REMOVED, path, old=old[i]) for i in found.removed)
-    yield from (Change(Kind.ADDED, path, new=new[j]) for j in found.added)
+    yield from (Change(Kind.REMOVED, path, old=old[i], old_place=i) for i in found.removed)
+    yield from (Change(Kind.ADDED, path, new=new[j], new_place=j) for j in found.added)
     if any(pair.moved for pair in found.pairs):
         yield Change(Kind.MOVED, path, list(old), list(new))
 
