@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from soptool.lint.excuses import Excuses, read_excuses
 from soptool.model.citation import Citation
 from soptool.model.context import Context
 from soptool.model.flow import Flow, NodeRef
@@ -120,6 +121,11 @@ class Facts:
         """Dasar Hukum, item by item."""
         kinds = self.context.laws.kinds
         return tuple(Citation.parse(text, kinds) for text in self.sop.legal_basis)
+
+    @cached_property
+    def excuses(self) -> Excuses:
+        """The comments that excuse findings, and those that cannot be read."""
+        return read_excuses(self.document)
 
     def _rows_of(self, table: int) -> list[Row]:
         procedure = self.sop.procedures[table]

@@ -1,14 +1,15 @@
 """Run rules over one SOP and turn what they yield into diagnostics."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from soptool.diagnostics import Diagnostic, Related, Severity, sort_diagnostics
-from soptool.lint.excuses import FORM, read_excuses, unreadable_excuses, without_excused
+from soptool.lint.excusing import ABOUT_EXCUSES, Excusing, unused_excuses, wrong_excuses
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, Rule
-from soptool.lint.rules import RULES, SOUNDNESS
+from soptool.lint.rules import SOUNDNESS
 from soptool.lint.rules.yaml.pengabaian_keliru import pengabaian_keliru
-from soptool.lint.selection import OBLIGATORY, Selection, suggest
+from soptool.lint.rules.yaml.pengabaian_tidak_dipakai import pengabaian_tidak_dipakai
+from soptool.lint.selection import OBLIGATORY, PAGES, Selection
 from soptool.model.context import Context
 from soptool.model.sop import Sop, Status
 from soptool.syntax.yaml_document import YamlDocument
@@ -20,13 +21,47 @@ def check_soundness(sop: Sop, document: YamlDocument, context: Context) -> tuple
 
 
 def lint(
-    sop: Sop, document: YamlDocument, context: Context, selection: Selection
+    sop: Sop,
+    document: YamlDocument,
+    context: Context,
+    selection: Selection,
+    earlier: Sequence[Diagnostic] = (),
+    pages: Sequence[Diagnostic] | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Everything the selected rules find in a sound SOP, less what its comments excuse."""
+    """Everything the selected rules find in a sound SOP, less what its comments excuse.
+
+    `earlier` is what `load` found in it and `pages` what the layout did, None if nobody looked.
+    """
     rules = [rule for rule in selection.rules(document.file) if rule.name not in OBLIGATORY]
     facts = Facts(sop, document, context)
     found = _run(rules, facts, context, selection)
-    return without_excused(found, document, context.today)
+    found += selection.settle((*earlier, *(pages or ())), document.file)
+    excusing = Excusing(facts.excuses[0], context.today)
+    kept = [one for one in found if not excusing.covers(one)]
+    if any(facts.excuses):
+        ran = {rule.name for rule in rules if rule.check} - ABOUT_EXCUSES
+        ran |= set() if pages is None else {rule.name for rule in rules if rule.group == PAGES}
+        kept += _about_excuses(facts, context, selection, rules, excusing, ran)
+    return sort_diagnostics(kept)
+
+
+def _about_excuses(
+    facts: Facts,
+    context: Context,
+    selection: Selection,
+    rules: Sequence[Rule],
+    excusing: Excusing,
+    ran: set[str],
+) -> Iterator[Diagnostic]:
+    """Comments that excuse nothing; only here is known what was excused."""
+    draft = facts.sop.status is Status.DRAFT
+    for rule, findings in (
+        (pengabaian_keliru, wrong_excuses(facts.excuses, context.today)),
+        (pengabaian_tidak_dipakai, unused_excuses(facts.excuses[0], excusing, ran)),
+    ):
+        if rule in rules:
+            severity = _severity(rule, draft, selection)
+            yield from (_stamp(finding, rule, severity, facts) for finding in findings)
 
 
 def _run(
@@ -36,31 +71,9 @@ def _run(
     return sort_diagnostics(
         _stamp(finding, rule, _severity(rule, draft, selection), facts)
         for rule in rules
-        for finding in _findings(rule, facts, context)
+        if rule.check is not None
+        for finding in rule.check(facts, context)
     )
-
-
-def _findings(rule: Rule, facts: Facts, context: Context) -> Iterator[Finding]:
-    if rule is pengabaian_keliru:
-        return _vain_excuses(facts.document, context)
-    return iter(()) if rule.check is None else rule.check(facts, context)
-
-
-def _vain_excuses(document: YamlDocument, context: Context) -> Iterator[Finding]:
-    """Comments that excuse nothing; only here are the names of all rules known."""
-    for span in unreadable_excuses(document):
-        yield Finding(span, "komentar pengabaian ini tidak terbaca.", f"Bentuknya: {FORM}")
-    known = {rule.name for rule in RULES}
-    for excuse in read_excuses(document):
-        for name in excuse.names:
-            if name not in known:
-                yield Finding(excuse.span, f"tidak ada aturan `{name}`.", suggest(name))
-            elif name in OBLIGATORY:
-                yield Finding(excuse.span, f"aturan `{name}` tidak dapat diabaikan.")
-        if excuse.until is not None and excuse.until < context.today:
-            yield Finding(
-                excuse.span, f"pengabaian ini berakhir pada {excuse.until}.", "Hapus komentarnya."
-            )
 
 
 def _severity(rule: Rule, draft: bool, selection: Selection | None) -> Severity:

@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from posixpath import relpath
 
-from soptool.diagnostics import Severity
+from soptool.diagnostics import Diagnostic, Severity
 from soptool.errors import SoptoolError
 from soptool.lint.rule import Rule
 from soptool.lint.rules import RULES, SOUNDNESS
 from soptool.model.context import Context
 from soptool.model.profile import Level
+from soptool.model.settings import LintSettings
 from soptool.syntax.likeness import look_alikes
 
+_REASON = "pengabaian-tanpa-alasan"
 _PARTING = re.compile(r"[\s_]+")
 _SHORTEST_PART = 4
 _MOST_SUGGESTED = 5
+RULE_LIST = "Daftar aturan: soptool rules"
+PAGES = "halaman"  # the group of what only the drawn pages show
 GROUPS = tuple(dict.fromkeys(rule.group for rule in RULES))
 # What keeps a document from being read or drawn; it is always said.
 OBLIGATORY = frozenset(
@@ -48,6 +52,14 @@ class Selection:
         excepted = self._excepted(file)
         return [rule for rule in RULES if rule.name in self.names and rule.name not in excepted]
 
+    def settle(self, found: Iterable[Diagnostic], file: str) -> tuple[Diagnostic, ...]:
+        """What other stages found in a file: the wanted part of it, as grave as it was set."""
+        return tuple(
+            replace(one, severity=self.severities.get(one.rule, one.severity))
+            for one in found
+            if self.allows(one.rule, file)
+        )
+
     def _excepted(self, file: str) -> frozenset[str]:
         if not self.per_file:
             return frozenset()
@@ -62,7 +74,7 @@ def make_selection(
     """Options go before `soptool.yaml`, which goes before the profile."""
     settings = context.settings.lint
     wanted = _named(select, "--select") or _named(settings.select, "lint.select")
-    usual = {rule.name for rule in RULES if settings.strict or not rule.strict}
+    usual = {rule.name for rule in RULES if _usual(rule, settings)}
     own = _by_rule(settings.levels, "lint.severity")
     levels = {**_by_rule(context.profile.levels, "keparahan"), **own}
     unwanted = (
@@ -92,6 +104,13 @@ def fault_of(name: str, source: str, *, ignored: bool = False) -> SoptoolError |
     if name in GROUPS or any(rule.name == name for rule in RULES):
         return None
     return SoptoolError(f"Aturan atau kelompok `{name}` ({source}) tidak dikenal.", suggest(name))
+
+
+def _usual(rule: Rule, settings: LintSettings) -> bool:
+    """Whether a rule runs where nobody names it."""
+    if rule.name == _REASON:
+        return settings.reason_required
+    return settings.strict or not rule.strict
 
 
 def _by_rule(levels: Mapping[str, Level], source: str) -> dict[str, Level]:
@@ -127,7 +146,7 @@ def suggest(name: str) -> str:
     whole = [name for name in names if words and words <= set(name.split("-"))]
     within = [name for name in names if len(written) >= _SHORTEST_PART and written in name]
     found = list(dict.fromkeys((*near, *whole, *within)))[:_MOST_SUGGESTED]
-    return (f"Maksud Anda {_or(found)}? " if found else "") + "Daftar aturan: soptool rules"
+    return (f"Maksud Anda {_or(found)}? " if found else "") + RULE_LIST
 
 
 def _or(names: list[str]) -> str:

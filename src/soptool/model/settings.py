@@ -29,6 +29,7 @@ class LintSettings(Record):
     fail_on: Severity = key("fail_on", Severity.ERROR)
     strict: bool = key("ketat", False)
     per_file: Mapping[str, tuple[str, ...]] = key("per_file", {})
+    reason_required: bool = key("alasan_wajib", False)  # of comments that excuse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,6 +172,8 @@ from soptool.lint.rules.yaml.nol_di_belakang_tanpa_kutip import nol_di_belakang_
 from soptool.lint.rules.yaml.nol_di_depan_tanpa_kutip import nol_di_depan_tanpa_kutip
 from soptool.lint.rules.yaml.pagar_memotong_nilai import pagar_memotong_nilai
 from soptool.lint.rules.yaml.pengabaian_keliru import pengabaian_keliru
+from soptool.lint.rules.yaml.pengabaian_tanpa_alasan import pengabaian_tanpa_alasan
+from soptool.lint.rules.yaml.pengabaian_tidak_dipakai import pengabaian_tidak_dipakai
 from soptool.lint.rules.yaml.tanda_butir_dalam_nilai import tanda_butir_dalam_nilai
 
 # What layout and diff rely on: `load` gives a SOP only if none of these finds anything.
@@ -342,4 +344,6 @@ RULES: tuple[Rule, ...] = (
     kunci_bukan_teks,
     kunci_kosong,
     pengabaian_keliru,
+    pengabaian_tidak_dipakai,
+    pengabaian_tanpa_alasan,
 )
