@@ -18,7 +18,17 @@ class Outcome:
 
 def run_soptool(*arguments: object) -> Outcome:
     """The outcome of `soptool ARGUMENTS`; paths may be given as Path."""
-    out, err = io.StringIO(), io.StringIO()
+    out, err = _stream(), _stream()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = command_line([str(argument) for argument in arguments])
-    return Outcome(code, out.getvalue(), err.getvalue())
+    return Outcome(code, _written(out), _written(err))
+
+
+def _stream() -> io.TextIOWrapper:
+    """As a pipe is: it takes letters and bytes, and shows `?` for what it cannot take."""
+    return io.TextIOWrapper(io.BytesIO(), "utf-8", errors="replace", newline="")
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()

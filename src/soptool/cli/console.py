@@ -5,7 +5,7 @@ import errno
 import os
 import sys
 from dataclasses import dataclass
-from typing import TextIO
+from typing import IO, Any, AnyStr
 
 from soptool.errors import SoptoolError
 from soptool.report.terminal import visible
@@ -26,6 +26,14 @@ class Console:
     def data(self, text: str) -> None:
         """What the user asked for; `text` carries its own line breaks."""
         _write(sys.stdout, text)
+
+    def document(self, content: bytes) -> None:
+        """A content that another program takes as it is; a terminal gets it made harmless."""
+        if sys.stdout is not None and sys.stdout.isatty():
+            lines = content.decode("utf-8", "replace").split("\n")
+            _write(sys.stdout, "\n".join(map(visible, lines)))
+        else:
+            _write(getattr(sys.stdout, "buffer", None), content)
 
     def talk(self, text: str) -> None:
         """One line about the work itself; left out with `--quiet`."""
@@ -78,7 +86,7 @@ def _tell(text: str) -> None:
         _write(sys.stderr, "".join(f"{visible(line)}\n" for line in text.split("\n")))
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: IO[AnyStr] | None, text: AnyStr) -> None:
     if stream is None:  # closed before the start
         return
     try:
@@ -91,7 +99,7 @@ def _write(stream: TextIO | None, text: str) -> None:
         raise SoptoolError(*_REFUSED) from error
 
 
-def _silence(stream: TextIO | None) -> None:
+def _silence(stream: IO[Any] | None) -> None:
     """Nobody can read any more (`soptool ... | head`): what is left goes nowhere, without trace."""
     if stream is not None:
         with contextlib.suppress(OSError, ValueError):

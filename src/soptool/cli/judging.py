@@ -9,6 +9,7 @@ from soptool.errors import SoptoolError
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
 from soptool.loading import load_bytes
+from soptool.model.sop import Sop
 from soptool.storage.files import read_bytes, shown
 from soptool.storage.settings import Contexts, with_files
 from soptool.syntax.decoding import decode
@@ -49,11 +50,17 @@ class Judge:
     def judge(self, file: Path, content: bytes) -> Judged:
         """The findings in that content, as if the file held it."""
         name = shown(file)
+        found, _ = self.look(file, content)
+        return Judged(name, found, (decode(content, name)[0] or "") if found else "")
+
+    def look(self, file: Path, content: bytes) -> tuple[tuple[Diagnostic, ...], Sop | None]:
+        """The same findings, and the SOP if it is sound."""
+        name = shown(file)
         context = self.contexts.of(file)
         selection = make_selection(context, self.select, self.ignore)
         loaded = load_bytes(content, name, context)
-        found = tuple(one for one in loaded.diagnostics if selection.allows(one.rule, name))
-        if loaded.sop is not None and loaded.document is not None:
-            known = with_files(context, loaded.sop, file)
-            found += lint(loaded.sop, loaded.document, known, selection)
-        return Judged(name, found, (decode(content, name)[0] or "") if found else "")
+        if loaded.sop is None or loaded.document is None:
+            return selection.settle(loaded.diagnostics, name), None
+        known = with_files(context, loaded.sop, file)
+        found = lint(loaded.sop, loaded.document, known, selection, loaded.diagnostics)
+        return found, loaded.sop

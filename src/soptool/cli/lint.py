@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from soptool.cli.exits import Exit
+from soptool.cli.fixing import Mending
 from soptool.cli.judging import Judge
 from soptool.cli.lint_outputs import read_outputs
 from soptool.cli.linting import Linting
@@ -59,6 +60,16 @@ def run(
         Path | None,
         typer.Option(metavar="NAMA", help="Nama untuk isi yang dibaca dari masukan baku (-)."),
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Perbaiki yang pasti, lalu laporkan sisanya.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help="Perbaiki juga yang belum pasti; baca hasilnya."),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Tampilkan perbaikan itu saja; berkas tidak diubah.")
+    ] = False,
     watching: Annotated[
         bool, typer.Option("--watch", help="Periksa lagi setiap kali ada berkas yang berubah.")
     ] = False,
@@ -73,17 +84,29 @@ def run(
     typed = input_name(places, stdin_filename)
     if typed and watching:
         raise SoptoolError("--watch tidak berlaku bersama `-`.", "Sebut berkas atau foldernya.")
+    mends = fix or unsafe_fixes
+    if watching and (mends or diff):
+        raise SoptoolError("--watch tidak berlaku bersama --fix, --unsafe-fixes, atau --diff.")
 
     def once() -> Exit:
         contexts = Contexts(date.today())
         files = (typed,) if typed else find_sops(places, contexts.include)
         threshold = _threshold(fail_on, contexts, files)
         linting = Linting(context.obj, Judge(contexts, selected, ignored))
+        mending = Mending(context.obj, linting.judge, unsafe_fixes)
         if typed:
-            linting.take(typed, read_input())
+            mending.given[typed] = read_input()
+        if diff:
+            return mending.show(files)
+        if mends:
+            mending.write(files)
+            linting.complaints.update(mending.complaints)
+        if typed:
+            linting.take(typed, mending.given[typed])
         else:
             linting.run(files, jobs)
-        return linting.report(outputs, files, threshold)
+        free = [one for one in outputs if one.target or not (typed and mends)]  # of the mended text
+        return linting.report(free, files, threshold)
 
     return watch(context.obj, places, once) if watching else once()
 

@@ -5,7 +5,7 @@ from soptool.syntax.names import SyntaxRule
 
 LARGEST_FILE = 1024 * 1024
 
-_UTF8_MARK = b"\xef\xbb\xbf"
+UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _OTHER_FORMATS = {
     b"PK\x03\x04": "Word atau Excel (atau ZIP lain)",
@@ -24,8 +24,8 @@ def decode(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...
             return None, (_other_format(file, kind),)
     if content.startswith(_UTF16_MARKS) or b"\0" in content[:4]:
         return None, (_refused(file, b"", "Berkas ini tersimpan sebagai UTF-16, bukan UTF-8."),)
-    marked = content.startswith(_UTF8_MARK)
-    content = content.removeprefix(_UTF8_MARK)
+    marked = content.startswith(UTF8_MARK)
+    content = content.removeprefix(UTF8_MARK)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
