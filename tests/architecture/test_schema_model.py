@@ -23,7 +23,7 @@ from soptool.model.profile import (
     WorkingTime,
 )
 from soptool.model.record import Record
-from soptool.model.settings import LintSettings, RenderSettings, Settings
+from soptool.model.settings import DiffSettings, LintSettings, RenderSettings, Settings
 from soptool.model.sop import (
     END,
     NEXT,
@@ -64,6 +64,7 @@ RECORDS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     ("config", "$defs/pejabat", (Approval,)),
     ("config", "render", (RenderSettings,)),
     ("config", "lint", (LintSettings,)),
+    ("config", "diff", (DiffSettings,)),
     ("profile", "", (Profile,)),
     ("profile", "label", (Labels,)),
     ("profile", "status", (StatusLabels,)),

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from soptool.model.flow import NodeRef
+from soptool.model.significance import Significance
 from soptool.syntax.nodes import Data
 
 
@@ -29,20 +30,6 @@ class Reason(Enum):
     PLACE = "position"  # they stand between the same neighbours
     ONLY = "only"  # there is but one on each side
     WORDS = "words"  # the words of one step are those of several
-
-
-class Significance(Enum):
-    """How much a change matters to who signs, the gravest first."""
-
-    MAJOR = "besar"
-    MEDIUM = "sedang"
-    MINOR = "kecil"
-    LAYOUT = "tata_letak"
-
-    @property
-    def rank(self) -> int:
-        """0 for the gravest."""
-        return list(Significance).index(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,34 @@
 """compare: what changed between two sound SOPs, in the order of the form."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
+from types import MappingProxyType
 
 from soptool.diff.alignment import Member
 from soptool.diff.changes import Change, Kind, Reason
+from soptool.diff.significance import weigh
 from soptool.diff.tables import compare_tables
 from soptool.diff.texts import align_items, compare_texts, without_counterpart
 from soptool.diff.wording import same_text, words
 from soptool.model.dump import dump_value
 from soptool.model.keys import normal_text
 from soptool.model.record import Record
+from soptool.model.significance import Significance
 from soptool.model.sop import Sop
 from soptool.syntax.nodes import Data
 
+NO_LEVELS: Mapping[str, Significance] = MappingProxyType({})
 
-def compare(old: Sop, new: Sop) -> tuple[Change, ...]:
-    """Every edit once; renamed ids, order of keys and another spelling of a time are none."""
-    identity = _record(old, new, "", left_out="procedures")
-    return (*identity, *compare_tables(old, new))
+
+def compare(
+    old: Sop, new: Sop, levels: Mapping[str, Significance] = NO_LEVELS
+) -> tuple[Change, ...]:
+    """Every edit once; renamed ids, order of keys and another spelling of a time are none.
+
+    `levels` are what an office says differently from the table of significance.
+    """
+    found = (*_record(old, new, "", left_out="procedures"), *compare_tables(old, new))
+    return tuple(weigh(change, levels) for change in found)
 
 
 def _record(old: Record, new: Record, path: str, left_out: str = "") -> Iterator[Change]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from soptool.diagnostics import Severity
 from soptool.model.profile import Level, PaperSize, Profile
 from soptool.model.record import Record, key
+from soptool.model.significance import Significance
 from soptool.model.sop import Approval, Institution, Sop
 
 
@@ -33,6 +34,13 @@ class LintSettings(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DiffSettings(Record):
+    """How much changes matter here, where that is not what the table of significance says."""
+
+    levels: Mapping[str, Significance] = key("signifikansi", {})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Record):
     """One `soptool.yaml`; `folder` is where it lies, spelled like the paths of the SOPs."""
 
@@ -42,6 +50,7 @@ class Settings(Record):
     approvals: tuple[Approval, ...] = key("pengesah", ())
     render: RenderSettings = key("render", RenderSettings())
     lint: LintSettings = key("lint", LintSettings())
+    diff: DiffSettings = key("diff", DiffSettings())
     include: tuple[str, ...] = key("include", ())
     regulations: str = key("peraturan", "")
     words: str = key("kata", "")

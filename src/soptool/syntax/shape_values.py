@@ -31,11 +31,13 @@ def report_value(findings: ShapeFindings, violation: Violation) -> None:
 def _key_name(
     findings: ShapeFindings, violation: Violation, where: Whereabouts, shape: Any
 ) -> None:
+    close = look_alikes(violation.key, shape.get("enum", ()))
+    meant = f"Maksud Anda `{close[0]}`? " if close else ""
     findings.add(
         SyntaxRule.BAD_KEY_NAME,
         where,
         f"Kunci `{violation.key}` tidak boleh bernama begitu.",
-        shape.get("patternErrorMessage", ""),
+        meant + shape.get("patternErrorMessage", ""),
         span=where.entry_key(violation.key),
         field=violation.key,
     )
