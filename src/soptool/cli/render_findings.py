@@ -14,7 +14,6 @@ from soptool.lint.selection import make_selection
 from soptool.model.context import Context
 from soptool.model.sop import Sop
 from soptool.render.outputs import replaced_in_pdf
-from soptool.storage.files import shown
 from soptool.storage.logo import LogoMissing, read_logo
 from soptool.storage.settings import with_files
 from soptool.syntax.yaml_document import YamlDocument
@@ -24,10 +23,8 @@ def severities(
     sop: Sop, document: YamlDocument, found: Sequence[Diagnostic], context: Context, file: Path
 ) -> tuple[Severity, ...]:
     """Of each finding of `lint` that does not keep the SOP from being printed."""
-    selection = make_selection(context)
-    kept = [one for one in found if selection.allows(one.rule, shown(file))]
-    kept += lint(sop, document, with_files(context, sop, file), selection)
-    return tuple(one.severity for one in kept)
+    known = with_files(context, sop, file)
+    return tuple(one.severity for one in lint(sop, document, known, make_selection(context), found))
 
 
 def logo_of(

@@ -22,7 +22,7 @@ def check_rule_names(document: YamlDocument) -> tuple[Diagnostic, ...]:
 
 
 def _named(root: YamlNode) -> Iterator[tuple[Scalar, str, bool]]:
-    """Each name with the key it stands under and whether that rule would not be run."""
+    """Each name with the key it stands under and whether its rule would be left out or milder."""
     for entry in _entries(root, "lint"):
         key, value = entry.key.text, entry.value
         source = f"lint.{key}"
@@ -50,5 +50,5 @@ def _texts(node: YamlNode) -> Iterator[Scalar]:
 
 def _levels(node: YamlNode, source: str) -> Iterator[tuple[Scalar, str, bool]]:
     for entry in node.entries.values() if isinstance(node, Mapping) else ():
-        off = isinstance(entry.value, Scalar) and entry.value.text == Level.OFF.value
-        yield entry.key, source, off
+        error = isinstance(entry.value, Scalar) and entry.value.text == Level.ERROR.value
+        yield entry.key, source, not error

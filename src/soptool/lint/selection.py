@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 from posixpath import relpath
 
 from soptool.diagnostics import Diagnostic, Severity
@@ -11,6 +10,7 @@ from soptool.errors import SoptoolError
 from soptool.lint.rule import Rule
 from soptool.lint.rules import RULES, SOUNDNESS
 from soptool.model.context import Context
+from soptool.model.file_patterns import fits
 from soptool.model.profile import Level
 from soptool.model.settings import LintSettings
 from soptool.syntax.likeness import look_alikes
@@ -64,7 +64,7 @@ class Selection:
         if not self.per_file:
             return frozenset()
         path = relpath(file, self.folder or ".")
-        hit = (names for pattern, names in self.per_file.items() if fnmatchcase(path, pattern))
+        hit = (names for pattern, names in self.per_file.items() if fits(path, pattern))
         return frozenset().union(*hit)
 
 
@@ -95,10 +95,13 @@ def make_selection(
 
 
 def fault_of(name: str, source: str, *, ignored: bool = False) -> SoptoolError | None:
-    """What is wrong with a name that `source` gives to a rule or group, if anything."""
+    """What is wrong with a name that `source` gives to a rule or group, if anything.
+
+    `ignored`: that rule would be left out or made milder.
+    """
     if ignored and name in OBLIGATORY:
         return SoptoolError(
-            f"Aturan `{name}` ({source}) tidak dapat diabaikan.",
+            f"Aturan `{name}` ({source}) tidak dapat diabaikan atau diringankan.",
             "Tanpa itu SOP tidak dapat dibaca atau digambar; perbaiki berkasnya.",
         )
     if name in GROUPS or any(rule.name == name for rule in RULES):
@@ -117,8 +120,8 @@ def _by_rule(levels: Mapping[str, Level], source: str) -> dict[str, Level]:
     """What is set for a group holds for its rules, unless they are named themselves."""
     spread: dict[str, Level] = {}
     for name in sorted(levels, key=lambda name: name not in GROUPS):
-        off = levels[name] is Level.OFF
-        rules = _ignored([name], source) if off else _named([name], source)
+        milder = levels[name] is not Level.ERROR
+        rules = _ignored([name], source) if milder else _named([name], source)
         spread.update(dict.fromkeys(rules, levels[name]))
     return spread
 

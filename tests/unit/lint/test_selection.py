@@ -112,3 +112,32 @@ def test_ignoring_a_group_leaves_its_obligatory_rules() -> None:
     names = make_selection(context(), ignore=["alur"]).names
     assert "tujuan-tidak-ada" in names
     assert "alur-melompat" not in names
+
+
+@pytest.mark.parametrize("level", [Level.OFF, Level.ADVICE, Level.WARNING])
+def test_an_obligatory_rule_cannot_be_made_milder(level: Level) -> None:
+    with pytest.raises(SoptoolError, match="tidak dapat diabaikan atau diringankan"):
+        make_selection(context(levels={"tujuan-tidak-ada": level}))
+    assert make_selection(context(levels={"tujuan-tidak-ada": Level.ERROR}))
+
+
+def test_a_group_made_milder_leaves_its_obligatory_rules_as_they_are() -> None:
+    severities = make_selection(context(levels={"alur": Level.ADVICE})).severities
+    assert severities["alur-melompat"] is Severity.ADVICE
+    assert "tujuan-tidak-ada" not in severities
+
+
+def test_stars_of_a_pattern_stay_in_their_folder_and_two_cross_any_number() -> None:
+    patterns = {"arsip/*": ("judul-berawalan-sop",), "arsip\\**": ("waktu-salah-eja",)}
+    selection = make_selection(context(folder="kota", per_file=patterns))
+    deep = "kota/arsip/2020/a.sop.yaml"
+    assert selection.allows("judul-berawalan-sop", deep)
+    assert not selection.allows("waktu-salah-eja", deep)
+    assert not selection.allows("waktu-salah-eja", "kota/arsip/a.sop.yaml")
+
+
+def test_reasons_are_asked_for_only_where_the_setting_says_so() -> None:
+    name = "pengabaian-tanpa-alasan"
+    assert name not in make_selection(context()).names
+    assert name not in make_selection(context(strict=True)).names
+    assert name in make_selection(context(reason_required=True)).names

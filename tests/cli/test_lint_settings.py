@@ -1,0 +1,116 @@
+"""soptool lint and soptool.yaml: what an office sets, and what it is told about mistakes in it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import Outcome, run_soptool
+from tests.support.minimal_sop import MINIMAL
+
+SOP_TITLE = MINIMAL.replace("judul: ", "judul: SOP ")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty repository to work in."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(folder: Path, content: str, name: str = "uji.sop.yaml") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode("utf-8"))
+    return path
+
+
+def found(*arguments: object) -> list[dict[str, str]]:
+    outcome = run_soptool("lint", "--format", "json", *arguments)
+    diagnostics: list[dict[str, str]] = json.loads(outcome.out)["diagnostics"]
+    return diagnostics
+
+
+def rules(*arguments: object) -> list[str]:
+    return [one["rule"] for one in found(*arguments)]
+
+
+def settings(folder: Path, text: str, *arguments: object) -> Outcome:
+    write(folder, text, "soptool.yaml")
+    return run_soptool("lint", *arguments)
+
+
+# --- levels
+
+
+def test_a_level_holds_for_what_reading_finds_too(folder: Path) -> None:
+    write(folder, "\ufeff" + MINIMAL)
+    assert [one["severity"] for one in found()] == ["saran"]
+    write(folder, "lint:\n  severity:\n    bom-di-awal-berkas: galat\n", "soptool.yaml")
+    assert [one["severity"] for one in found()] == ["galat"]
+    assert run_soptool("lint").code == 1
+
+
+def test_a_level_holds_for_what_reading_finds_in_an_unsound_sop(folder: Path) -> None:
+    write(folder, "lint:\n  severity:\n    bom-di-awal-berkas: perhatian\n", "soptool.yaml")
+    write(folder, "\ufeff" + MINIMAL.replace("tidak: terima", "tidak: x"))
+    assert [(one["rule"], one["severity"]) for one in found()] == [
+        ("bom-di-awal-berkas", "perhatian"),
+        ("tujuan-tidak-ada", "galat"),
+    ]
+
+
+def test_a_comment_in_the_first_block_excuses_what_reading_finds(folder: Path) -> None:
+    write(folder, "\ufeff# soptool: abaikan bom-di-awal-berkas -- Notepad\n" + MINIMAL)
+    assert rules() == []
+
+
+@pytest.mark.parametrize("level", ["abaikan", "saran", "perhatian"])
+def test_an_obligatory_rule_cannot_be_made_milder(folder: Path, level: str) -> None:
+    write(folder, MINIMAL)
+    outcome = settings(folder, f"lint:\n  severity:\n    tujuan-tidak-ada: {level}\n")
+    assert outcome.code == 2
+    said = outcome.out + outcome.err
+    assert "soptool.yaml:3:5" in said
+    assert "tidak dapat diabaikan atau diringankan" in said
+
+
+# --- names and patterns
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("lint:\n  ignore: [judul-berawlan-sop]\n", "soptool.yaml:2:12"),
+        ("lint:\n  select:\n    - judul-berawlan-sop\n", "soptool.yaml:3:7"),
+        ("lint:\n  severity: {judul-berawlan-sop: saran}\n", "soptool.yaml:2:14"),
+        ("lint:\n  per_file:\n    arsip/**: [judul-berawlan-sop]\n", "soptool.yaml:3:16"),
+    ],
+)
+def test_an_unknown_name_is_told_where_it_stands(folder: Path, text: str, place: str) -> None:
+    write(folder, MINIMAL)
+    outcome = settings(folder, text)
+    assert outcome.code == 2
+    said = outcome.out + outcome.err
+    assert place in said
+    assert "Maksud Anda judul-berawalan-sop" in said
+
+
+def test_rules_are_left_out_for_the_files_that_a_pattern_means(folder: Path) -> None:
+    write(folder, "lint:\n  per_file:\n    arsip/**: [identitas]\n", "soptool.yaml")
+    for name in ("arsip/2020/a.sop.yaml", "arsip/b.sop.yaml", "c.sop.yaml"):
+        write(folder, SOP_TITLE, name)
+    assert [one["file"] for one in found()] == ["c.sop.yaml"]
+    assert [one["file"] for one in found("arsip", "c.sop.yaml")] == ["c.sop.yaml"]
+
+
+def test_patterns_begin_at_the_folder_of_soptool_yaml(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, "lint:\n  per_file:\n    arsip/*: [identitas]\n", "kota/soptool.yaml")
+    write(folder, SOP_TITLE, "kota/arsip/a.sop.yaml")
+    write(folder, SOP_TITLE, "arsip/a.sop.yaml")
+    assert [one["file"] for one in found()] == ["arsip/a.sop.yaml"]
+    monkeypatch.chdir(folder / "kota/arsip")
+    assert rules() == []
