@@ -178,9 +178,9 @@ def test_without_git_a_revision_gives_2(checkout: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ((), "harus dua berkas, tetapi disebut 0"),
-        (("a.sop.yaml",), "harus dua berkas, tetapi disebut 1"),
-        (("a.sop.yaml",) * 3, "harus dua berkas, tetapi disebut 3"),
+        ((), "harus dua berkas atau dua folder, tetapi disebut 0"),
+        (("a.sop.yaml",), "harus dua berkas atau dua folder, tetapi disebut 1"),
+        (("a.sop.yaml",) * 3, "harus dua berkas atau dua folder, tetapi disebut 3"),
         (("a.sop.yaml", "tiada.sop.yaml"), "tiada.sop.yaml tidak ada"),
         (("--to", "HEAD", "a.sop.yaml"), "--to memerlukan --from"),
         (("--format", "xml", "a.sop.yaml", "a.sop.yaml"), "Nilai `xml` untuk --format"),

@@ -33,15 +33,19 @@ _EMPTY = "(kosong)"
 
 
 def render_changes_text(
-    changes: Mapping[str, Sequence[Change]], *, colorful: bool = False, arrows: bool = True
+    changes: Mapping[str, Sequence[Change]],
+    *,
+    headed: bool = False,
+    colorful: bool = False,
+    arrows: bool = True,
 ) -> str:
-    """Where there are several files, each under its name; "" where nothing changed."""
+    """`headed` puts the name of each file above its changes; "" where nothing changed."""
     paint = Paint(colorful)
     words = _Wording(arrows)
     blocks = []
     for file, found in changes.items():
         if found:
-            heading = [paint("place", visible(file))] if len(changes) > 1 else []
+            heading = [paint("place", visible(file))] if headed else []
             blocks.append("\n".join([*heading, *(words.line(change, paint) for change in found)]))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 

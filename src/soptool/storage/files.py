@@ -29,6 +29,16 @@ def find_sops(
     return tuple(found)
 
 
+def list_sops(folder: Path, include: Callable[[Path], tuple[str, ...]]) -> list[Path]:
+    """Every SOP below a folder, in order of name; there may be none."""
+    return [path for path in _walk(folder) if is_sop_name(path, include)]
+
+
+def is_sop_name(path: Path, include: Callable[[Path], tuple[str, ...]]) -> bool:
+    """Whether a file of that name counts as an SOP, be it on the disk or not."""
+    return path.name.endswith(SUFFIX) or _included(path, include)
+
+
 def read_bytes(path: Path) -> bytes:
     """The content of an ordinary file."""
     _file(path)
@@ -123,15 +133,9 @@ def is_folder(path: Path) -> bool:
 
 
 def _in_folder(folder: Path, include: Callable[[Path], tuple[str, ...]]) -> list[Path]:
-    found: list[Path] = []
-    misnamed: list[Path] = []
-    for path in _walk(folder):
-        if path.name.endswith(SUFFIX) or _included(path, include):
-            found.append(path)
-        elif path.name.endswith(f"{SUFFIX}.txt"):
-            misnamed.append(path)
+    found = list_sops(folder, include)
     if not found:
-        if misnamed:
+        if misnamed := [path for path in _walk(folder) if path.name.endswith(f"{SUFFIX}.txt")]:
             raise _misnamed(misnamed[0])
         raise SoptoolError(
             f"Tidak ada berkas *{SUFFIX} di folder {'ini' if folder == Path() else folder}.",

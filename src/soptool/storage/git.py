@@ -3,19 +3,18 @@
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from soptool.errors import SoptoolError
 from soptool.report.terminal import visible
+from soptool.storage.git_process import ask_git
 
-_PATIENCE = 60  # seconds
 _LARGEST = 64 * 1024 * 1024  # bytes, as for files on the disk
 _HASH = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_TREE_ENTRY = re.compile(rb"(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t")
-_PLAIN_FILES = (b"100644", b"100755")
+# Of a tree: mode, kind, blob; of the index: mode, blob, and 0 unless the file is being merged.
+_ENTRY = re.compile(rb"(?:100644|100755) (?:blob )?([0-9a-f]+)(?: 0)?\t(.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Repository:
                 folder = folder.parent
         except (OSError, RuntimeError) as error:  # a name no disk can have, or links in a ring
             raise SoptoolError(f"Alamat {path} tidak dapat dipakai.") from error
-        found = _git(program, folder, ["rev-parse", "--show-toplevel"])
+        found = ask_git(program, folder, ["rev-parse", "--show-toplevel"])
         if found is None:
             raise SoptoolError(
                 f"Folder {folder} bukan bagian dari repositori git, atau git menolak membacanya.",
@@ -58,21 +57,50 @@ class Repository:
             )
         return found.strip().decode("ascii")
 
-    def read(self, commit: str, path: Path) -> bytes | None:
-        """A file as it was at that commit; None if it was not there."""
-        name = self._name(path)
-        entry = self._ask(["ls-tree", "-z", "-l", "--full-tree", commit, "--", name])
-        if entry == b"":
-            return None
-        found = _TREE_ENTRY.match(entry or b"")
+    def name(self, path: Path) -> str:
+        """The path as git knows it. Only the folder is resolved: a link is what its name says."""
+        whole = path.parent.resolve() / path.name if path.name else path.resolve()
+        if not whole.is_relative_to(self.root):
+            raise SoptoolError(f"Berkas {path} terletak di luar repositori {self.root}.")
+        return whole.relative_to(self.root).as_posix()
+
+    def common_ancestor(self, one: str, other: str) -> str:
+        """The commit that two commits last had in common."""
+        found = self._ask(["merge-base", one, other])
         if found is None:
-            raise self._unreadable(name, commit)
-        mode, kind, blob, size = found.groups()
-        if kind != b"blob" or mode not in _PLAIN_FILES or int(size) > _LARGEST:
-            raise SoptoolError(f"{name} pada revisi {commit[:10]} bukan berkas SOP.")
-        content = self._ask(["cat-file", "blob", blob.decode("ascii")])
+            raise SoptoolError("Kedua revisi itu tidak punya asal yang sama.")
+        return found.strip().decode("ascii")
+
+    def files(self, commit: str) -> dict[str, str]:
+        """The blob of every ordinary file of a commit, by its name from the root."""
+        return _blobs(self._ask(["ls-tree", "-r", "-z", "--full-tree", commit]))
+
+    def staged(self) -> dict[str, str]:
+        """The same of what the next commit will hold; files being merged are left out."""
+        arguments = ["ls-files", "--stage", "-z", "--full-name"]
+        return _blobs(ask_git(self.program, self.root, arguments, self._index()))
+
+    def _index(self) -> dict[str, str]:
+        """`git commit FILE` runs its hooks with an index of their own, beside the usual one."""
+        named = os.environ.get("GIT_INDEX_FILE")
+        folder = self._ask(["rev-parse", "--absolute-git-dir"])
+        if not named or folder is None:
+            return {}
+        index = (self.root / named).resolve()
+        inside = index.is_relative_to(Path(os.fsdecode(folder.rstrip(b"\r\n"))).resolve())
+        return {"GIT_INDEX_FILE": str(index)} if inside else {}
+
+    def content(self, blob: str) -> bytes:
+        """What a blob holds."""
+        size = self._ask(["cat-file", "-s", blob])
+        if size is not None and int(size) > _LARGEST:
+            raise SoptoolError("Berkas sebesar itu dalam repositori git bukan berkas SOP.")
+        content = None if size is None else self._ask(["cat-file", "blob", blob])
         if content is None:
-            raise self._unreadable(name, commit)
+            raise SoptoolError(
+                f"Isi {blob[:10]} dalam repositori git tidak dapat dibaca.",
+                "Periksa repositorinya dengan: git fsck",
+            )
         return content
 
     def _history_advice(self) -> str:
@@ -92,58 +120,15 @@ class Repository:
                 )
         return "Periksa ejaannya, misalnya HEAD~1 atau main."
 
-    def _unreadable(self, name: str, commit: str) -> SoptoolError:
-        return SoptoolError(
-            f"Berkas {name} pada revisi {commit[:10]} tidak dapat dibaca.",
-            "Periksa repositorinya dengan: git fsck",
-        )
-
-    def _name(self, path: Path) -> str:
-        """The path as git knows it. Only the folder is resolved: a link is what its name says."""
-        whole = path.parent.resolve() / path.name
-        if not whole.is_relative_to(self.root):
-            raise SoptoolError(f"Berkas {path} terletak di luar repositori {self.root}.")
-        return whole.relative_to(self.root).as_posix()
-
     def _ask(self, arguments: Sequence[str]) -> bytes | None:
-        return _git(self.program, self.root, arguments)
+        return ask_git(self.program, self.root, arguments)
 
 
 _VERIFY = ("rev-parse", "--verify", "-q", "--end-of-options")
 
-# What a repository could use to have a program run or a server called.
-_SAFE_OPTIONS = (
-    "--no-pager",
-    "--literal-pathspecs",
-    "-c",
-    "core.fsmonitor=false",
-)
-_SAFE_ENVIRONMENT = {
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_ALLOW_PROTOCOL": "none",  # for a git that does not know the line above
-    "GIT_OPTIONAL_LOCKS": "0",
-    "LC_ALL": "C",
-}
 
-
-def _git(program: str, folder: Path, arguments: Sequence[str]) -> bytes | None:
-    """What git prints, or None where it refuses."""
-    environment = {k: v for k, v in os.environ.items() if not k.upper().startswith("GIT_")}
-    try:
-        ended = subprocess.run(
-            [program, *_SAFE_OPTIONS, *arguments],
-            cwd=folder,
-            env=environment | _SAFE_ENVIRONMENT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_PATIENCE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise SoptoolError(f"Git tidak menjawab dalam {_PATIENCE} detik.") from error
-    except (OSError, ValueError) as error:
-        raise SoptoolError("Git tidak dapat dijalankan.") from error
-    return ended.stdout if ended.returncode == 0 else None
+def _blobs(listed: bytes | None) -> dict[str, str]:
+    if listed is None:
+        raise SoptoolError("Daftar berkas dalam repositori git tidak dapat dibaca.")
+    found = (_ENTRY.fullmatch(entry) for entry in listed.split(b"\0"))
+    return {os.fsdecode(entry[2]): entry[1].decode("ascii") for entry in found if entry}

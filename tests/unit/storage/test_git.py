@@ -9,6 +9,14 @@ from soptool.errors import SoptoolError
 from soptool.storage.git import Repository
 from tests.support.git_repository import commit, git, new_repository
 
+
+def read(root: Path, revision: str, name: str) -> bytes | None:
+    """A file as it was, through what a commit lists."""
+    repository = Repository.around(root)
+    blob = repository.files(repository.commit(revision)).get(name)
+    return None if blob is None else repository.content(blob)
+
+
 NAME = "sop & lain/surat masuk.sop.yaml"
 
 
@@ -22,15 +30,13 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_read_as_it_was(checkout: Path):
-    repository = Repository.around(checkout / NAME)
-    assert repository.read(repository.commit("HEAD~1"), checkout / NAME) == b"lama\n"
-    assert repository.read(repository.commit("HEAD"), checkout / NAME) == b"baru\n"
+    assert read(checkout, "HEAD~1", NAME) == b"lama\n"
+    assert read(checkout / NAME, "HEAD", NAME) == b"baru\n"
 
 
 def test_the_working_tree_does_not_matter(checkout: Path):
     (checkout / NAME).unlink()
-    repository = Repository.around(checkout / NAME)
-    assert repository.read(repository.commit("main"), checkout / NAME) == b"baru\n"
+    assert read(checkout / NAME, "main", NAME) == b"baru\n"
 
 
 def test_bytes_are_not_converted(checkout: Path):
@@ -38,19 +44,42 @@ def test_bytes_are_not_converted(checkout: Path):
     commit(checkout, {"a.bin": content})
     (checkout / ".gitattributes").write_text("* text eol=crlf working-tree-encoding=UTF-16\n")
     git(checkout, "config", "core.autocrlf", "true")
-    repository = Repository.around(checkout)
-    assert repository.read(repository.commit("HEAD"), checkout / "a.bin") == content
+    assert read(checkout, "HEAD", "a.bin") == content
 
 
 def test_a_file_that_was_not_there_is_none(checkout: Path):
-    repository = Repository.around(checkout)
-    assert repository.read(repository.commit("HEAD"), checkout / "lain.sop.yaml") is None
+    assert read(checkout, "HEAD", "lain.sop.yaml") is None
 
 
-def test_names_are_no_patterns(checkout: Path):
+def test_names_come_as_they_are_written(checkout: Path):
+    names = {"sop & lain/a\tb.sop.yaml", "sop & lain/é \n baru.sop.yaml"}
+    commit(checkout, dict.fromkeys(names, "isi"))
     repository = Repository.around(checkout)
-    for name in ("*.yaml", ":(top)sop & lain", ":/", "sop & lain/surat*"):
-        assert repository.read(repository.commit("HEAD"), checkout / name) is None
+    assert set(repository.files(repository.commit("HEAD"))) == names | {NAME}
+
+
+def test_what_is_staged_is_listed_with_files_being_merged_left_out(checkout: Path):
+    (checkout / NAME).write_text("siap\n")
+    git(checkout, "add", "-A")
+    (checkout / NAME).write_text("belum\n")
+    repository = Repository.around(checkout)
+    staged = repository.staged()
+    assert {name: repository.content(blob) for name, blob in staged.items()} == {NAME: b"siap\n"}
+
+
+def test_an_index_of_its_own_is_read_where_git_gives_one(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    own = checkout / ".git/index-sementara"
+    own.write_bytes((checkout / ".git/index").read_bytes())
+    (checkout / "baru.sop.yaml").write_text("baru\n")
+    git(checkout, "add", "-A")
+    monkeypatch.setenv("GIT_INDEX_FILE", str(own))
+    assert set(Repository.around(checkout).staged()) == {NAME}
+    elsewhere = tmp_path / "index-lain"
+    elsewhere.write_bytes(own.read_bytes())
+    monkeypatch.setenv("GIT_INDEX_FILE", str(elsewhere))
+    assert set(Repository.around(checkout).staged()) == {NAME, "baru.sop.yaml"}
 
 
 @pytest.mark.parametrize(
@@ -84,29 +113,21 @@ def test_the_advice_for_a_missing_revision_fits_the_history(checkout: Path, tmp_
 def test_a_file_whose_name_looks_like_an_option_is_a_file(tmp_path: Path):
     root = new_repository(tmp_path)
     commit(root, {"--output=x": "isi"})
-    repository = Repository.around(root)
-    assert repository.read(repository.commit("HEAD"), root / "--output=x") == b"isi"
+    assert read(root, "HEAD", "--output=x") == b"isi"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
-def test_a_link_is_not_followed(checkout: Path):
+def test_links_and_folders_are_no_files(checkout: Path):
     (checkout / "tautan.sop.yaml").symlink_to("/etc/passwd")
     commit(checkout, {})
     repository = Repository.around(checkout)
-    with pytest.raises(SoptoolError, match="bukan berkas SOP"):
-        repository.read(repository.commit("HEAD"), checkout / "tautan.sop.yaml")
-
-
-def test_a_folder_is_no_file(checkout: Path):
-    repository = Repository.around(checkout)
-    with pytest.raises(SoptoolError, match="bukan berkas SOP"):
-        repository.read(repository.commit("HEAD"), checkout / "sop & lain")
+    assert set(repository.files(repository.commit("HEAD"))) == {NAME}
 
 
 def test_a_file_outside_the_repository_is_refused(checkout: Path, tmp_path: Path):
     repository = Repository.around(checkout)
     with pytest.raises(SoptoolError, match="di luar repositori"):
-        repository.read(repository.commit("HEAD"), tmp_path / "lain.sop.yaml")
+        repository.name(tmp_path / "lain.sop.yaml")
 
 
 def test_a_folder_without_git_is_refused_with_advice(tmp_path: Path):
@@ -142,8 +163,7 @@ def test_nothing_a_hostile_repository_asks_for_is_run(checkout: Path, tmp_path: 
         git(checkout, "config", setting, trap if "alias" not in setting else f"!{trap}")
     git(checkout, "config", "core.hooksPath", str(checkout))
     (checkout / ".gitattributes").write_text("* diff=jebakan filter=jebakan\n")
-    repository = Repository.around(checkout)
-    assert repository.read(repository.commit("HEAD~1"), checkout / NAME) == b"lama\n"
+    assert read(checkout, "HEAD~1", NAME) == b"lama\n"
     assert not marker.exists()
 
 
@@ -163,7 +183,7 @@ def test_what_is_missing_is_not_fetched(checkout: Path, tmp_path: Path):
         git(checkout, "config", setting, value)
     repository = Repository.around(checkout)
     with pytest.raises(SoptoolError):
-        repository.read(repository.commit("HEAD~1"), checkout / NAME)
+        repository.content(blob)
     assert not marker.exists()
 
 
@@ -174,8 +194,7 @@ def test_the_environment_does_not_lead_elsewhere(
     other = new_repository(tmp_path / "lain")
     commit(other, {NAME: "milik orang lain\n"})
     monkeypatch.setenv("GIT_DIR", str(other / ".git"))
-    repository = Repository.around(checkout / NAME)
-    assert repository.read(repository.commit("HEAD"), checkout / NAME) == b"baru\n"
+    assert read(checkout / NAME, "HEAD", NAME) == b"baru\n"
 
 
 def test_links_in_a_ring_lie_in_no_repository(tmp_path: Path):
