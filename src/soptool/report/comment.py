@@ -13,7 +13,7 @@ from soptool.diagnostics import Diagnostic
 from soptool.report.lint_report import UNFINISHED, LintReport
 from soptool.report.terminal import visible
 
-_ROOM = 60_000  # GitHub refuses comments of more than 65,536 characters
+_ROOM = 58_000  # with reasons below the 65,536 characters that GitHub takes
 _MOST_REASONS = 10
 _LONGEST_TEXT = 500
 _BACKTICKS = re.compile("`+")
@@ -48,10 +48,9 @@ def _with_room(report: LintReport) -> list[Diagnostic]:
     files: set[str] = set()
     numbered = enumerate(report.diagnostics)
     for index, found in sorted(numbered, key=lambda pair: pair[1].severity.rank):
-        room -= len(_line(found))
-        if found.place.file not in files:
-            files.add(found.place.file)
-            room -= len(_file(report.name(found.place), [], report))
+        name = report.name(found.place)
+        room -= len(_line(found) if name in files else _file(name, [found], report)) + 5
+        files.add(name)
         if room < 0:
             break
         kept.add(index)

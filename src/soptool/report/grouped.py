@@ -19,17 +19,9 @@ def render_grouped(report: LintReport) -> str:
     return "\n".join([*blocks, closing(report, paint)])
 
 
-def by_rule(diagnostics: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
-    """The findings of one file in groups of one rule and severity, the gravest first."""
-    groups: dict[tuple[int, str], list[Diagnostic]] = {}
-    for found in diagnostics:
-        groups.setdefault((found.severity.rank, found.rule), []).append(found)
-    return [groups[key] for key in sorted(groups, key=lambda key: key[0])]
-
-
 def _file(file: str, diagnostics: Sequence[Diagnostic], paint: Paint) -> Iterator[str]:
     yield paint("place", visible(file))
-    for group in by_rule(diagnostics):
+    for group in _by_rule(diagnostics):
         first = group[0]
         count = f" ({len(group)})" if len(group) > 1 else ""
         yield f"  {paint(first.severity.value, first.severity.value)} {first.rule}{count}"
@@ -41,3 +33,11 @@ def _file(file: str, diagnostics: Sequence[Diagnostic], paint: Paint) -> Iterato
             yield f"    dan {len(rest)} lagi: {rows(rest)}."
         if first.hint:
             yield f"    saran: {visible(first.hint)}"
+
+
+def _by_rule(diagnostics: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
+    """The findings of one file in groups of one rule and severity, the gravest first."""
+    groups: dict[tuple[int, str], list[Diagnostic]] = {}
+    for found in diagnostics:
+        groups.setdefault((found.severity.rank, found.rule), []).append(found)
+    return [groups[key] for key in sorted(groups, key=lambda key: key[0])]
