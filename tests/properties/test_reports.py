@@ -13,14 +13,15 @@ from tests.support.report_readers import READERS, Entry, parse_command
 from tests.support.reports import report_of
 
 HOSTILE = (
-    "\x1b[2J\x1b]0;x\x07", "\x9b31m", "\x00", "\x7f", "\r\n", "\n::error::jahat", "::error::jahat",
-    "::set-output name=a::b", "##[error]jahat", "##[add-mask]a", "##vso[task.complete]",
-    "%0A%0D%25", "%", ":", ",", ";", "=", "<script>alert(1)</script>", "]]>", "<!--", "-->", "&amp;", "&#10;",
-    "&", "<", ">", '"', "'", "</details>", "<details>", "</code>", "`", "``", "```", "\\", "|", "*",
-    "_", "~~", "# ", "- ", "1. ", "> ", "@all", "@octocat", "#1", "!2", "GH-3", "[a](https://b.c)",
-    "![a](b)", "[a](0)", "<https://a.b>", "https://a.b", ":smile:", "/close", "{0}", "{{", "}",
-    "$x$", "\u202e", "\u2066", "\u200b", "\u2028", "\ufeff", "\ud800", "\udcff", "\uffff", "\U000e0041",
-    "e\u0301", "会议", "😀", " ", "  ", "\t", "a", "langkah", "kegiatan",
+    "\x1b[2J\x1b]0;x\x07", "\x9b31m", "\x00", "\x7f", "\r\n", "\n::error::jahat",
+    "::error::jahat", "::set-output name=a::b", "##[error]jahat", "##[add-mask]a",
+    "##vso[task.complete]", "%0A%0D%25", "%", ":", ",", ";", "=", "<script>alert(1)</script>",
+    "]]>", "<!--", "-->", "&amp;", "&#10;", "&", "<", ">", '"', "'", "</details>", "<details>",
+    "</code>", "`", "``", "```", "\\", "|", "*", "_", "~~", "# ", "- ", "1. ", "> ", "@all",
+    "@octocat", "#1", "!2", "GH-3", "[a](https://b.c)", "![a](b)", "[a](0)", "<https://a.b>",
+    "https://a.b", ":smile:", "/close", "{0}", "{{", "}", "$x$", "\u202e", "\u2066", "\u200b",
+    "\u2028", "\ufeff", "\ud800", "\udcff", "\uffff", "\U000e0041", "e\u0301", "会议", "😀", " ",
+    "  ", "\t", "a", "langkah", "kegiatan",
 )  # fmt: skip
 PIECES = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=5))
 TEXTS = st.lists(PIECES, min_size=1, max_size=4).map("".join).filter(str.strip)
