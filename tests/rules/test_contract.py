@@ -11,6 +11,7 @@ from pkgutil import walk_packages
 import pytest
 
 from soptool.diagnostics import Severity
+from soptool.diff.remarks import RevisionRule
 from soptool.layout.notices import LayoutRule
 from soptool.lint import rules
 from soptool.lint.explanation import explain
@@ -45,6 +46,7 @@ WITHOUT_FENCES = {
     "ukuran-bertentangan",
     "dasar-profil-salah",
     *(rule.rule for rule in LayoutRule),
+    *(rule.rule for rule in RevisionRule),
     "logo-tidak-terbaca",
     "huruf-tidak-ada-di-pdf",
 }
@@ -92,9 +94,9 @@ def test_names_are_lower_case_words_with_dashes() -> None:
     assert all(re.fullmatch("[a-z]+(-[a-z0-9]+)+", rule.name) for rule in RULES)
 
 
-@pytest.mark.parametrize("stage", [SyntaxRule, ModelRule, LayoutRule])
+@pytest.mark.parametrize("stage", [SyntaxRule, ModelRule, LayoutRule, RevisionRule])
 def test_what_another_stage_reports_has_a_page_with_the_same_severity(
-    stage: type[SyntaxRule] | type[ModelRule] | type[LayoutRule],
+    stage: type[SyntaxRule] | type[ModelRule] | type[LayoutRule] | type[RevisionRule],
 ) -> None:
     pages = {rule.name: rule.severity for rule in RULES}
     reported = {one.rule: one.severity for one in stage}

@@ -23,6 +23,7 @@ class Line(NamedTuple):
 # changes a line with `diff: {signifikansi: {NAME: besar}}` in its soptool.yaml.
 SIGNIFICANCE: Mapping[str, Line] = {
     "sop": Line(MAJOR, "Seluruh prosedur berlaku, tidak berlaku lagi, atau diganti."),
+    "berkas": Line(LAYOUT, "Hanya nama berkasnya yang berubah."),
     "ejaan": Line(MINOR, "Hanya ejaan atau tanda baca; maknanya sama."),
     "redaksi": Line(MINOR, "Hanya susunan kata; kata kerja, angka, dan ingkarannya sama."),
     "urutan": Line(LAYOUT, "Butir atau kolom yang sama, hanya urutan cetaknya lain."),

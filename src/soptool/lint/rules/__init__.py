@@ -90,6 +90,11 @@ from soptool.lint.rules.pelaksana.pelaksana_tidak_terdaftar import pelaksana_tid
 from soptool.lint.rules.profil.dasar_profil_salah import dasar_profil_salah
 from soptool.lint.rules.profil.pola_nomor_salah import pola_nomor_salah
 from soptool.lint.rules.profil.ukuran_bertentangan import ukuran_bertentangan
+from soptool.lint.rules.revisi.pasangan import (
+    nomor_revisi_tidak_maju,
+    perubahan_besar_tanpa_revisi,
+    perubahan_tanpa_riwayat,
+)
 from soptool.lint.rules.skema.berkas import berkas_bukan_jenisnya, berkas_kosong
 from soptool.lint.rules.skema.jumlah import butir_berulang, terlalu_banyak, terlalu_sedikit
 from soptool.lint.rules.skema.kunci import (
@@ -286,6 +291,9 @@ RULES: tuple[Rule, ...] = (
     label_tanpa_tempat,
     logo_tidak_terbaca,
     huruf_tidak_ada_di_pdf,
+    perubahan_besar_tanpa_revisi,
+    perubahan_tanpa_riwayat,
+    nomor_revisi_tidak_maju,
     pola_nomor_salah,
     ukuran_bertentangan,
     dasar_profil_salah,

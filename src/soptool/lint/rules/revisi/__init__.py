@@ -1,0 +1,1 @@
+"""Pages on two revisions of one SOP."""
