@@ -25,6 +25,22 @@ def test_what_a_draft_or_a_strict_repository_changes_is_said() -> None:
     assert "ketat: true" in run_soptool("explain", "pelaksana-samar").out
 
 
+def test_the_level_the_cure_and_the_way_to_ignore_are_said() -> None:
+    page = run_soptool("explain", "waktu-salah-eja").out
+    assert "Tingkat: saran.\n" in page
+    assert "Perbaikan: `soptool lint --fix` memperbaikinya" in page
+    assert "Mengabaikan: `# soptool: abaikan waktu-salah-eja -- alasan`" in page
+    page = run_soptool("explain", "kunci-tidak-dikenal").out
+    assert "`soptool lint --unsafe-fixes` memperbaikinya" in page
+    assert "Mengabaikan: tidak dapat;" in page
+    assert "perbaiki sendiri" in run_soptool("explain", "judul-kosong").out
+
+
+def test_an_office_can_switch_off_what_a_comment_cannot_excuse() -> None:
+    page = run_soptool("explain", "huruf-terlalu-kecil").out
+    assert "Mengabaikan: di soptool.yaml, `lint: {ignore: [huruf-terlalu-kecil]}`." in page
+
+
 def test_invisible_characters_in_an_example_are_shown_by_their_code() -> None:
     assert "peralatan:\n" in run_soptool("explain", "tab-sebagai-indentasi").out
     assert "\t" not in run_soptool("explain", "tab-sebagai-indentasi").out
@@ -89,3 +105,10 @@ def test_the_list_as_json_holds_everything_that_is_said() -> None:
     one = next(rule for rule in report["rules"] if rule["name"] == "nomor-kosong")
     assert (one["severity"], one["draft_severity"], one["strict"]) == ("galat", "saran", False)
     assert one["examples"][0] == {"good": False, "text": "nomor:\n", "lines": [1]}
+    assert (one["fixable"], one["obligatory"]) == (None, False)
+    assert one["page"] == "docs/rules/nomor-kosong.md"
+    fixable = {rule["name"]: rule["fixable"] for rule in report["rules"]}
+    assert (fixable["waktu-salah-eja"], fixable["kunci-tidak-dikenal"]) == ("safe", "unsafe")
+    obligatory = {rule["name"] for rule in report["rules"] if rule["obligatory"]}
+    assert "keputusan-tanpa-cabang" in obligatory
+    assert all(rule["title"] and rule["reason"] and rule["basis"] for rule in report["rules"])
