@@ -1,5 +1,6 @@
 """Where `soptool` and `python -m soptool` begin."""
 
+import gc
 import signal
 
 
@@ -8,6 +9,7 @@ def main() -> None:
     answering = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if answering:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    gc.disable()  # modules are no garbage; the command goes on with it when all are loaded
     from soptool.cli import app
 
     if answering:

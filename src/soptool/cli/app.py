@@ -8,6 +8,7 @@ raised as `SoptoolError` (exit 2). The module may import its engine at the top. 
 as text and checked by `usage.one_of`, which names the alternatives. Its row stands in COMMANDS.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -62,7 +63,7 @@ class _CommandTable(TyperGroup):
         for row in COMMANDS:
             if row.name == cmd_name:
                 single = typer.Typer(add_completion=False, rich_markup_mode=None)
-                single.command(row.name, cls=HelpfulCommand)(import_module(row.module).run)
+                single.command(row.name, cls=HelpfulCommand)(_imported(row))
                 return get_command(single)
         raise SoptoolError(
             f"Perintah `{cmd_name}` tidak dikenal.",
@@ -76,6 +77,15 @@ class _CommandTable(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         rows = [(row.name, row.summary) for row in COMMANDS]
         write_help(self, ctx, formatter, sections=[("Perintah", rows)], epilog=_EPILOG)
+
+
+def _imported(row: CommandRow) -> Any:
+    """The command's function; what was loaded for it is never searched for garbage."""
+    run = import_module(row.module).run
+    if not gc.isenabled():  # `main` has begun to load
+        gc.freeze()
+        gc.enable()
+    return run
 
 
 def _print_version(wanted: bool) -> None:
@@ -119,7 +129,9 @@ def _options(
 def main() -> None:
     """One run of `soptool` as a process of its own."""
     tolerate_any_console()
-    sys.exit(command_line(sys.argv[1:]))
+    code = command_line(sys.argv[1:])
+    gc.freeze()  # Python would search everything once more before it ends
+    sys.exit(code)
 
 
 def command_line(arguments: Sequence[str]) -> int:
