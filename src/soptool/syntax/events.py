@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import Event, StreamEndEvent
 
-from soptool.syntax.pure_parser import PureParser
-
 try:
     from yaml._yaml import CParser
 except ImportError:  # PyYAML without libyaml
@@ -31,6 +29,8 @@ def fast_events(text: str) -> Iterator[Event] | None:
 
 def pure_events(text: str) -> Iterator[Event]:
     """The same events from PyYAML's own parser, forty times as slow."""
+    from soptool.syntax.pure_parser import PureParser  # most files never need it
+
     return _events(PureParser, text)
 
 

@@ -12,8 +12,6 @@ from soptool.syntax.events import Unreadable, fast_events, pure_events
 from soptool.syntax.findings import Findings
 from soptool.syntax.lines import Lines
 from soptool.syntax.nodes import Data, YamlNode
-from soptool.syntax.stop import Stop
-from soptool.syntax.trouble import explain
 
 
 @dataclass(frozen=True)
@@ -67,9 +65,16 @@ def _compose(findings: Findings) -> Composer | None:
     try:
         composer.compose(pure_events(findings.text))
     except Unreadable as error:
-        explain(Stop(findings, error.offset, error.begun, composer.open_flow, composer.late_quote))
+        _explain(error, findings, composer)
         return None
     return composer
+
+
+def _explain(error: Unreadable, findings: Findings, composer: Composer) -> None:
+    from soptool.syntax.stop import Stop  # a dozen modules that most files never need
+    from soptool.syntax.trouble import explain
+
+    explain(Stop(findings, error.offset, error.begun, composer.open_flow, composer.late_quote))
 
 
 def _size(text: str) -> int:
