@@ -22,7 +22,7 @@ CONTEXT = Context(
     today=TODAY,
     profile=Profile(
         number=NumberForm(pattern=r"000\.8\.3\.3/\d{3}/[A-Z]+/\d{4}"),
-        thresholds=Thresholds(steps=4),  # so that an example of too many rows stays short
+        thresholds=Thresholds(steps=4, copies=2),  # so that examples of too many stay short
     ),
     laws=Laws.of(_table("laws.yaml")),
     words=Words.of(_table("words.yaml")),

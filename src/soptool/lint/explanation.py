@@ -8,6 +8,7 @@ from soptool.lint.rule import Rule
 
 _FENCE = re.compile(r"^```yaml (buruk|baik)( uji)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SIGNS = str.maketrans({"␠": " ", "⇥": "\t", "⍽": "\u00a0"})
+_FILE = re.compile(r"^### (\S+)\n", re.MULTILINE)
 _MARKER = re.compile(r"[ \t]*# <--[ \t]*$", re.MULTILINE)
 
 
@@ -18,6 +19,19 @@ class Fence(NamedTuple):
     shown: bool
     text: str
     marked: tuple[int, ...]
+
+    @property
+    def files(self) -> dict[str, "Fence"]:
+        """The files that an example of several names by lines such as `### nama.sop.yaml`."""
+        _, *parts = _FILE.split(self.text)
+        names, texts = parts[::2], parts[1::2]
+        found, before = {}, 0
+        for name, text in zip(names, texts, strict=True):
+            start = before + 1  # the line that names it
+            before = start + text.count("\n")
+            marked = tuple(line - start for line in self.marked if start < line <= before)
+            found[name] = Fence(self.good, self.shown, text, marked)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

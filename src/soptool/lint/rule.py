@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from soptool.diagnostics import Fix, Severity, Span
 from soptool.lint.facts import Facts, Row
+from soptool.model.book import Book
 from soptool.model.context import Context
 from soptool.model.record import Record
+from soptool.model.sop_facts import Stretch
 from soptool.syntax.yaml_document import YamlDocument
 
 
@@ -49,13 +51,27 @@ def in_row(
     return Finding(step.where(name, index), message, hint, step.yaml_keys()[name], row, fix=fix)
 
 
+@dataclass(frozen=True, slots=True)
+class BookFinding:
+    """What a rule over a book yields: the file by its path in the book, and where in it."""
+
+    file: str
+    where: Stretch
+    message: str
+    hint: str = ""
+    field: str = ""
+    related: tuple[tuple[str, Stretch, str], ...] = ()
+
+
 Check = Callable[[Facts, Context], Iterator[Finding]]
+BookCheck = Callable[[Book, Context], Iterator[BookFinding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`draft` is the severity while the SOP is a draft; `check` None: another stage reports it.
+    """`draft` is the severity while the SOP is a draft.
 
+    `check` judges one SOP, `book_check` a repository; where neither is, another stage reports it.
     `strict` rules run only where `soptool.yaml` says `ketat: true` or names them.
     """
 
@@ -66,6 +82,12 @@ class Rule:
     draft: Severity | None = None
     check: Check | None = None
     strict: bool = False
+    book_check: BookCheck | None = None
+
+    @property
+    def judged_elsewhere(self) -> bool:
+        """Whether another stage reports it."""
+        return self.check is None and self.book_check is None
 
 
 def rule(
@@ -86,6 +108,11 @@ def text_rule(
     return decorate
 
 
+def book_rule(severity: Severity, strict: bool = False) -> Callable[[BookCheck], Rule]:
+    """A rule on the SOPs of a repository together."""
+    return lambda function: _rule(function, severity, None, None, strict, function)
+
+
 def reported(severity: Severity) -> Callable[[Callable[[], None]], Rule]:
     """The page of a finding that an earlier or later stage reports: it has no check of its own."""
     return lambda function: _rule(function, severity, None, None)
@@ -97,7 +124,9 @@ def _rule(
     draft: Severity | None,
     check: Check | None,
     strict: bool = False,
+    book_check: BookCheck | None = None,
 ) -> Rule:
     name = function.__name__.replace("_", "-")
     group = function.__module__.rpartition("rules.")[2].split(".")[0].replace("_", "-")
-    return Rule(name, group, severity, inspect.getdoc(function) or "", draft, check, strict)
+    text = inspect.getdoc(function) or ""
+    return Rule(name, group, severity, text, draft, check, strict, book_check)

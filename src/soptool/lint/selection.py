@@ -21,12 +21,14 @@ _SHORTEST_PART = 4
 _MOST_SUGGESTED = 5
 RULE_LIST = "Daftar aturan: soptool rules"
 PAGES = "halaman"  # the group of what only the drawn pages show
+BOOK = "buku"  # the group of what only several SOPs show
+GROUP_OF = {rule.name: rule.group for rule in RULES}
 GROUPS = tuple(dict.fromkeys(rule.group for rule in RULES))
 # What keeps a document from being read or drawn; it is always said.
 OBLIGATORY = frozenset(
     rule.name
     for rule in RULES
-    if rule in SOUNDNESS or (rule.check is None and rule.severity is Severity.ERROR)
+    if rule in SOUNDNESS or (rule.judged_elsewhere and rule.severity is Severity.ERROR)
 )
 
 

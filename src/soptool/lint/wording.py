@@ -54,13 +54,3 @@ def is_active_verb(word: str) -> bool:
 def is_passive_verb(word: str) -> bool:
     """A word in `di-` that says what is done to something."""
     return len(word) >= _SHORTEST_VERB and word.startswith("di") and word not in _DI_NOUNS
-
-
-def without_prefix(title: str) -> str:
-    """A title without the words `SOP` or `Standar Operasional Prosedur` in front."""
-    return SOP_PREFIX.sub("", title)
-
-
-SOP_PREFIX = re.compile(
-    r"^(?:S\.?O\.?P\.?(?:[- ]AP)?|standar operasional(?: dan)? prosedur)\b[\s:.-]*", re.IGNORECASE
-)

@@ -125,6 +125,7 @@ class Thresholds(Record):
     actors: int = key("pelaksana_terbanyak", 7)
     steps: int = key("langkah_terbanyak", 50)
     future_days: int = key("hari_ke_depan", 366)
+    copies: int = key("salinan_terbanyak", 10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

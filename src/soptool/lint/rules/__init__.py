@@ -16,6 +16,18 @@ from soptool.lint.rules.alur.langkah_tidak_terjangkau import langkah_tidak_terja
 from soptool.lint.rules.alur.putaran_tanpa_jalan_keluar import putaran_tanpa_jalan_keluar
 from soptool.lint.rules.alur.simbol_bertentangan import simbol_bertentangan
 from soptool.lint.rules.alur.tujuan_tidak_ada import tujuan_tidak_ada
+from soptool.lint.rules.buku.dua_versi_berlaku import dua_versi_berlaku
+from soptool.lint.rules.buku.judul_ganda import judul_ganda
+from soptool.lint.rules.buku.keterkaitan_tidak_berbalas import keterkaitan_tidak_berbalas
+from soptool.lint.rules.buku.kualifikasi_disalin import kualifikasi_disalin
+from soptool.lint.rules.buku.makro_tanpa_mikro import makro_tanpa_mikro
+from soptool.lint.rules.buku.nomor_ganda import nomor_ganda
+from soptool.lint.rules.buku.nomor_terkait_berbeda import nomor_terkait_berbeda
+from soptool.lint.rules.buku.pelaksana_beda_sebutan import pelaksana_beda_sebutan
+from soptool.lint.rules.buku.pengganti_tidak_dikenal import pengganti_tidak_dikenal
+from soptool.lint.rules.buku.peringatan_disalin import peringatan_disalin
+from soptool.lint.rules.buku.sop_terkait_tidak_berlaku import sop_terkait_tidak_berlaku
+from soptool.lint.rules.buku.sop_terkait_tidak_dikenal import sop_terkait_tidak_dikenal
 from soptool.lint.rules.dasar_hukum.dasar_hukum_dicabut import dasar_hukum_dicabut
 from soptool.lint.rules.dasar_hukum.dasar_hukum_ganda import dasar_hukum_ganda
 from soptool.lint.rules.dasar_hukum.dasar_hukum_keliru import dasar_hukum_keliru
@@ -276,6 +288,18 @@ RULES: tuple[Rule, ...] = (
     output_kata_kerja,
     output_tidak_dipakai,
     rincian_menggantung,
+    dua_versi_berlaku,
+    nomor_ganda,
+    judul_ganda,
+    sop_terkait_tidak_dikenal,
+    sop_terkait_tidak_berlaku,
+    nomor_terkait_berbeda,
+    keterkaitan_tidak_berbalas,
+    pengganti_tidak_dikenal,
+    makro_tanpa_mikro,
+    pelaksana_beda_sebutan,
+    peringatan_disalin,
+    kualifikasi_disalin,
     isian_belum_selesai,
     nilai_berkutip_melengkung,
     pagar_memotong_nilai,

@@ -6,8 +6,8 @@ from soptool.diagnostics import Severity
 from soptool.lint.cures import without_beginning
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, at, rule
-from soptool.lint.wording import without_prefix
 from soptool.model.context import Context
+from soptool.model.titles import without_prefix
 
 
 @rule(Severity.ADVICE)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, at, rule
-from soptool.lint.wording import without_prefix
 from soptool.model.context import Context
 from soptool.model.keys import normal_text
+from soptool.model.titles import without_prefix
 
 
 @rule(Severity.WARNING)

@@ -1,0 +1,1 @@
+"""Rules on all SOPs of a repository together."""
