@@ -1,0 +1,79 @@
+"""soptool lint --format: many reports of one run, and what they say when it breaks off."""
+
+import json
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from soptool.report.formats import FORMATS
+from tests.support.command_line import run_soptool
+from tests.support.minimal_sop import MINIMAL
+
+FAULTY = MINIMAL.replace("    waktu: 10 menit\n", "    waktu: 10 minit\n")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a faulty SOP in a folder of it, where the reader is."""
+    (tmp_path / ".git").mkdir()
+    office = tmp_path / "kota" / "sop"
+    office.mkdir(parents=True)
+    (office / "a.sop.yaml").write_text(FAULTY, "utf-8")
+    monkeypatch.chdir(office)
+    return office
+
+
+def all_formats() -> list[str]:
+    return [f"--format={form}:laporan/{form}" for form in FORMATS]
+
+
+def test_one_run_writes_every_format_and_says_nothing_else(folder: Path):
+    outcome = run_soptool("--color", "always", "lint", *all_formats())
+    assert (outcome.code, outcome.out) == (0, "")
+    written = {form: (folder / "laporan" / form).read_text("utf-8") for form in FORMATS}
+    for form, text in written.items():
+        assert "waktu-salah-eja" in text
+        assert "\x1b" not in text
+        near = form in ("full", "concise", "grouped")
+        assert ("kota/sop/a.sop.yaml" in text) != near
+
+
+def test_a_file_that_cannot_be_read_is_said_in_every_format_and_gives_2(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (folder / "b.sop.yaml").write_text(MINIMAL, "utf-8")
+    really_open = Path.open
+
+    def refuse(self: Path, *rest: Any, **named: Any) -> Any:
+        """The disk, on which that file is locked."""
+        if self.name == "b.sop.yaml":
+            raise PermissionError(13, "Permission denied")
+        return really_open(self, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    outcome = run_soptool("lint", *all_formats())
+    assert outcome.code == 2
+    for form in FORMATS:
+        text = (folder / "laporan" / form).read_text("utf-8")
+        assert "b.sop.yaml tidak dapat dibaca: tidak ada izin" in text.replace("%3A", ":"), form
+        assert "Lulus" not in text
+
+
+def test_a_clean_run_leaves_reports_that_programs_can_read(folder: Path):
+    (folder / "a.sop.yaml").write_text(MINIMAL, "utf-8")
+    assert run_soptool("lint", *all_formats()).code == 0
+    laporan = folder / "laporan"
+    assert json.loads((laporan / "gitlab").read_text("utf-8")) == []
+    assert json.loads((laporan / "sarif").read_text("utf-8"))["runs"][0]["results"] == []
+    assert len(ElementTree.parse(laporan / "junit").getroot()) == 1
+    assert len(ElementTree.parse(laporan / "checkstyle").getroot()) == 0
+    assert (laporan / "github").read_text("utf-8") == "Tidak ada temuan dalam 1 berkas.\n"
+
+
+def test_an_unknown_format_gives_2_and_the_list(folder: Path):
+    outcome = run_soptool("lint", "--format", "sarif2")
+    assert outcome.code == 2
+    for form in FORMATS:
+        assert form in outcome.err
