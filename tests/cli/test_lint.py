@@ -77,14 +77,6 @@ def test_the_strictest_threshold_of_all_settings_counts(folder: Path) -> None:
     assert outcome.out.endswith("Gagal dengan --fail-on saran.\n")
 
 
-def test_trouble_in_soptool_yaml_stops_the_run(folder: Path) -> None:
-    write(folder, "lint:\n  fail_on: selalu\n", "soptool.yaml")
-    outcome = run_soptool("lint", write(folder, MINIMAL))
-    assert outcome.code == 2
-    assert outcome.out == ""
-    assert "soptool.yaml:2:12" in outcome.err
-
-
 def test_a_bug_gives_70_and_one_line_without_a_trace(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

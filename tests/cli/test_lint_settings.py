@@ -114,3 +114,45 @@ def test_patterns_begin_at_the_folder_of_soptool_yaml(
     assert [one["file"] for one in found()] == ["arsip/a.sop.yaml"]
     monkeypatch.chdir(folder / "kota/arsip")
     assert rules() == []
+
+
+# --- mistakes in soptool.yaml
+
+
+def test_a_mistake_in_soptool_yaml_is_a_finding_and_its_sops_are_not_judged(folder: Path) -> None:
+    write(folder, SOP_TITLE)
+    outcome = settings(folder, "lint:\n  fail_on: selalu\n")
+    assert outcome.code == 2
+    assert "soptool.yaml:2:12: galat nilai-di-luar-pilihan" in outcome.out
+    assert "  fail_on: selalu" in outcome.out
+    assert "judul-berawalan-sop" not in outcome.out
+    assert "Pemeriksaan tidak selesai." in outcome.out
+    assert outcome.err == (
+        "galat: SOP yang diatur soptool.yaml tidak diperiksa.\n"
+        "saran: Perbaiki dahulu temuan di berkas itu.\n"
+    )
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_other_folders_are_judged_all_the_same(folder: Path, jobs: int) -> None:
+    write(folder, "lint: [salah]\n", "a/soptool.yaml")
+    write(folder, "profil: bpss\n", "b/soptool.yaml")
+    write(folder, "lint:\n  fail_on: saran\n", "c/soptool.yaml")
+    for name in ("a/satu", "a/dua", "b/tiga", "c/empat"):
+        write(folder, SOP_TITLE, f"{name}.sop.yaml")
+    outcome = run_soptool("lint", "--format", "json", "--jobs", jobs)
+    assert outcome.code == 2
+    places = [(one["file"], one["line"]) for one in json.loads(outcome.out)["diagnostics"]]
+    assert places == [("a/soptool.yaml", 1), ("b/soptool.yaml", 1), ("c/empat.sop.yaml", 1)]
+    assert outcome.err.count("galat: SOP yang diatur") == 2
+
+
+def test_a_broken_soptool_yaml_does_not_hide_what_others_include(folder: Path) -> None:
+    write(folder, "include: [", "a/soptool.yaml")
+    write(folder, MINIMAL, "a/satu.sop.yaml")
+    write(folder, "include: ['*.yml']\n", "b/soptool.yaml")
+    write(folder, SOP_TITLE, "b/dua.yml")
+    outcome = run_soptool("lint")
+    assert outcome.code == 2
+    assert "a/soptool.yaml:1:" in outcome.out
+    assert "b/dua.yml:1:8: saran judul-berawalan-sop" in outcome.out

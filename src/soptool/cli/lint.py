@@ -10,6 +10,7 @@ import typer
 from soptool.cli.exits import Exit
 from soptool.cli.fixing import Mending
 from soptool.cli.judging import Judge
+from soptool.cli.lint_baseline import Baselines
 from soptool.cli.lint_outputs import read_outputs
 from soptool.cli.linting import Linting
 from soptool.cli.usage import one_of
@@ -67,6 +68,14 @@ def run(
         bool,
         typer.Option("--unsafe-fixes", help="Perbaiki juga yang belum pasti; baca hasilnya."),
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="BERKAS", help="Tanpa temuan lama yang dicatat di berkas ini."),
+    ] = None,
+    update_baseline: Annotated[
+        bool,
+        typer.Option("--update-baseline", help="Catat temuan sekarang di berkas baseline itu."),
+    ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Tampilkan perbaikan itu saja; berkas tidak diubah.")
     ] = False,
@@ -85,14 +94,19 @@ def run(
     if typed and watching:
         raise SoptoolError("--watch tidak berlaku bersama `-`.", "Sebut berkas atau foldernya.")
     mends = fix or unsafe_fixes
-    if watching and (mends or diff):
-        raise SoptoolError("--watch tidak berlaku bersama --fix, --unsafe-fixes, atau --diff.")
+    if watching and (mends or diff or update_baseline):
+        raise SoptoolError(
+            "--watch tidak berlaku bersama --fix, --unsafe-fixes, --diff, atau --update-baseline."
+        )
+    if diff and update_baseline:
+        raise SoptoolError("--update-baseline tidak berlaku bersama --diff.")
 
     def once() -> Exit:
         contexts = Contexts(date.today())
         files = (typed,) if typed else find_sops(places, contexts.include)
         threshold = _threshold(fail_on, contexts, files)
-        linting = Linting(context.obj, Judge(contexts, selected, ignored))
+        baselines = Baselines.of(baseline, update_baseline, contexts, files)
+        linting = Linting(context.obj, Judge(contexts, selected, ignored), baselines)
         mending = Mending(context.obj, linting.judge, unsafe_fixes)
         if typed:
             mending.given[typed] = read_input()
@@ -115,7 +129,7 @@ def _threshold(fail_on: str | None, contexts: Contexts, files: Sequence[Path]) -
     """The option, else the strictest word of the `soptool.yaml` files of this run."""
     if fail_on is not None:
         return Severity(one_of("--fail-on", fail_on, [severity.value for severity in Severity]))
-    settled = (contexts.of(file).settings.lint.fail_on for file in files)
+    settled = (settings.lint.fail_on for _, settings in contexts.usable(files))
     return max(settled, key=lambda severity: severity.rank, default=Severity.ERROR)
 
 

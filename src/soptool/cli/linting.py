@@ -9,6 +9,7 @@ from soptool import __version__
 from soptool.cli.console import Console
 from soptool.cli.exits import Exit, working_on
 from soptool.cli.judging import Judge, Judged
+from soptool.cli.lint_baseline import Baselines, Ran
 from soptool.cli.lint_outputs import Output, write_outputs
 from soptool.cli.progress import progress
 from soptool.diagnostics import Severity, sort_diagnostics
@@ -28,7 +29,9 @@ class Linting:
 
     console: Console
     judge: Judge
+    baselines: Baselines
     judged: list[Judged] = field(default_factory=list)
+    settings: dict[str, Judged] = field(default_factory=dict)  # those that have findings
     complaints: dict[str, str] = field(default_factory=dict)  # message → advice
     bugs: list[Exception] = field(default_factory=list)
 
@@ -57,11 +60,19 @@ class Linting:
 
     def report(self, outputs: Sequence[Output], files: Sequence[Path], fail_on: Severity) -> Exit:
         """Write every report that was asked for, and say what stood in the way."""
-        found = sort_diagnostics(one for each in self.judged for one in each.diagnostics)
+        found = self.baselines.sift(
+            sort_diagnostics(one for each in self.judged for one in each.diagnostics),
+            self._ran(),
+            self.console,
+        )
+        faults = (one for each in self.settings.values() for one in each.diagnostics)
+        found = sort_diagnostics((*faults, *found))
         summary = summarize(found, len(files), fail_on)
-        sources = {each.file: each.source for each in self.judged if each.source}
-        faulty = {each.file for each in self.judged if each.diagnostics}
+        shown_files = (*self.judged, *self.settings.values())
+        sources = {each.file: each.source for each in shown_files if each.source}
+        faulty = {one.place.file for one in found}
         names = {shown(file): in_repository(file) for file in files if shown(file) in faulty}
+        names |= {file: in_repository(Path(file)) for file in self.settings}
         report = LintReport(
             found, sources, names, summary, __version__, failed_run=self._failures()
         )
@@ -74,6 +85,11 @@ class Linting:
             return Exit.CANNOT_RUN
         return Exit.FINDINGS if summary.failed else Exit.CLEAN
 
+    def _ran(self) -> Ran:
+        """Rules judge what is sound."""
+        sound = {each.file for each in self.judged if each.sound}
+        return lambda file, rule: shown(file) in sound and self.judge.runs(rule, file)
+
     def _failures(self) -> tuple[str, ...]:
         """Why the findings are not all that there may be."""
         bugs = (f"soptool rusak ({type(bug).__name__})." for bug in self.bugs)
@@ -85,6 +101,8 @@ class Linting:
         elif judged.complaint:
             message, hint = judged.complaint
             self.complaints.setdefault(message, hint)
+            if judged.diagnostics:
+                self.settings.setdefault(judged.file, judged)
         else:
             self.judged.append(judged)
 

@@ -30,6 +30,7 @@ class LintSettings(Record):
     fail_on: Severity = key("fail_on", Severity.ERROR)
     strict: bool = key("ketat", False)
     per_file: Mapping[str, tuple[str, ...]] = key("per_file", {})
+    baseline: str = key("baseline", "")  # a file with findings that are left for later
     reason_required: bool = key("alasan_wajib", False)  # of comments that excuse
 
 

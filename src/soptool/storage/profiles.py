@@ -58,13 +58,13 @@ def find_profile(name: str, root: Path, folder: Path) -> ProfileSource:
 
 def _read(source: ProfileSource, root: Path, above: tuple[str, ...]) -> Profile:
     document, found = read_document(source.text, source.file, "profile")
-    refuse(found)
+    refuse(found, source.text)
     assert document is not None
     written = base_of(document)
     above = (*above, source.file)
     base = _read(_base(document, written, source, root, above), root, above) if written else None
     profile, found = load_profile(source.text, source.file, base)
-    refuse(found)
+    refuse(found, source.text)
     assert profile is not None
     return profile
 
@@ -93,6 +93,7 @@ def _base(
     except SoptoolError as error:
         rule = ModelRule.UNUSABLE_BASE
         place = document.place(written.span)
-        refuse([Diagnostic(rule.rule, rule.severity, error.message, place, error.hint)])
+        found = Diagnostic(rule.rule, rule.severity, error.message, place, error.hint)
+        refuse([found], source.text)
         raise AssertionError from error
     return base

@@ -1,6 +1,7 @@
 """From the disk to a Context: the nearest `soptool.yaml`, its profile and its tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from soptool.assets import read_asset
+from soptool.diagnostics import Diagnostic
 from soptool.errors import SoptoolError
 from soptool.loading import load_settings
 from soptool.model.context import Context
@@ -18,7 +20,8 @@ from soptool.model.tables import Laws, Table, Words
 from soptool.storage.configuration import read_text, refuse
 from soptool.storage.files import SETTINGS_NAME, inside, repository_of, shown
 from soptool.storage.profiles import DEFAULT_PROFILE, ProfileSource, find_profile, read_profile
-from soptool.syntax.yaml_document import parse_yaml
+from soptool.syntax.names import SyntaxRule
+from soptool.syntax.yaml_document import YamlDocument, parse_yaml
 
 T = TypeVar("T", Laws, Words)
 
@@ -32,7 +35,7 @@ class Contexts:
 
     today: date
     profile: str = ""
-    _made: dict[Path | None, Context] = field(default_factory=dict)
+    _made: dict[Path | None, Context | SoptoolError] = field(default_factory=dict)
     _sources: dict[Path, Path | None] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[type["Contexts"], tuple[date, str]]:
@@ -43,8 +46,22 @@ class Contexts:
         """What judges that file, whose own paths are not yet known to exist."""
         source = self._source(file.parent)
         if source not in self._made:
-            self._made[source] = self._make(source, file)
-        return self._made[source]
+            self._made[source] = self._attempt(source, file)
+        made = self._made[source]
+        if isinstance(made, SoptoolError):
+            raise made.with_traceback(None)
+        return made
+
+    def usable(self, files: Iterable[Path]) -> Iterator[tuple[Path, Settings]]:
+        """The settings of each file; files whose settings are wrong are left out."""
+        for file in files:
+            with suppress(SoptoolError):
+                yield file, self.of(file).settings
+
+    def written(self, file: Path) -> YamlDocument | None:
+        """The `soptool.yaml` that rules a file, as it was written."""
+        source = self._source(file.parent)
+        return parse_yaml(read_text(source), shown(source))[0] if source else None
 
     def include(self, folder: Path) -> tuple[str, ...]:
         """The patterns of SOP names there, as absolute paths."""
@@ -52,7 +69,10 @@ class Contexts:
         if source is None:
             return ()
         top = source.parent.as_posix()
-        return tuple(f"{top}/{pattern}" for pattern in self.of(folder / "_").settings.include)
+        inner = folder / "_"
+        # What is wrong with a soptool.yaml is said where its files are judged; an option rules all.
+        found = [(inner, self.of(inner).settings)] if self.profile else self.usable([inner])
+        return tuple(f"{top}/{pattern}" for _, settings in found for pattern in settings.include)
 
     def _source(self, folder: Path) -> Path | None:
         if folder not in self._sources:
@@ -64,6 +84,12 @@ class Contexts:
             return read_profile(_named_profile(settings, source, root), root)
         name = self.profile or DEFAULT_PROFILE
         return read_profile(find_profile(name, root, Path.cwd()), root)
+
+    def _attempt(self, source: Path | None, file: Path) -> Context | SoptoolError:
+        try:
+            return self._make(source, file)
+        except SoptoolError as error:  # to be told of every file there, and found out once
+            return error
 
     def _make(self, source: Path | None, file: Path) -> Context:
         root = repository_of(file)
@@ -91,6 +117,12 @@ def nearest_settings(folder: Path) -> Path | None:
     return None
 
 
+def settings_of(file: Path) -> Settings:
+    """Only what the `soptool.yaml` that rules a file says, without profile and tables."""
+    source = nearest_settings(file.parent)
+    return _read_settings(source) if source else Settings()
+
+
 def with_files(context: Context, sop: Sop, file: Path) -> Context:
     """The context that also knows which of the files a SOP mentions exist in its repository."""
     root, folder = repository_of(file), file.resolve().parent
@@ -104,19 +136,18 @@ def _named_profile(settings: Settings, source: Path, root: Path) -> ProfileSourc
     try:
         return find_profile(settings.profile, root, source.parent)
     except SoptoolError as error:
-        document, _ = parse_yaml(read_text(source), shown(source))
+        text = read_text(source)
+        document, _ = parse_yaml(text, shown(source))
         assert document is not None
-        place = document.place(settings.where("profile"))
-        where = f"{place.file}:{place.line}:{place.column}"
-        raise SoptoolError(f"{where}: {error.message}", error.hint) from error
+        rule, place = SyntaxRule.NOT_A_CHOICE, document.place(settings.where("profile"))
+        refuse([Diagnostic(rule.rule, rule.severity, error.message, place, error.hint)], text)
+        raise AssertionError from error
 
 
 def _read_settings(source: Path) -> Settings:
-    folder = shown(source.parent)
-    settings, found = load_settings(
-        read_text(source), shown(source), "" if folder == "." else folder
-    )
-    refuse(found)
+    folder, text = shown(source.parent), read_text(source)
+    settings, found = load_settings(text, shown(source), "" if folder == "." else folder)
+    refuse(found, text)
     assert settings is not None
     return settings
 
@@ -142,7 +173,7 @@ def _shipped_table(name: str) -> Table:
 
 def _parsed(text: str, file: str) -> Table:
     document, found = parse_yaml(text, file)
-    refuse(found)
+    refuse(found, text)
     if document is None or not isinstance(document.data, dict):
         raise SoptoolError(f"Berkas {file} bukan daftar peraturan atau kata.")
     return document.data
