@@ -26,10 +26,15 @@ class Cost(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command line; `cores` says on how many of the machine's it may run, 0 on all."""
+    """A command line; `cores` says on how many of the machine's it may run, 0 on all.
+
+    Linters say by the exit code that they found something: `codes` are no failures.
+    """
 
     arguments: Sequence[str]
     cores: int = 0
+    codes: tuple[int, ...] = (0,)
+    folder: Path | None = None
 
 
 def measure(command: Command) -> Cost:
@@ -41,6 +46,7 @@ def measure(command: Command) -> Cost:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        cwd=command.folder,
         env=_environment(),
         preexec_fn=lambda: os.sched_setaffinity(0, allowed),
     )
@@ -51,7 +57,7 @@ def measure(command: Command) -> Cost:
     _, status, usage = os.wait4(process.pid, 0)  # counts the children it waited for
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
+    if process.returncode not in command.codes:
         raise RuntimeError(f"{command.arguments}: exit {process.returncode}\n{output[-2000:]}")
     megabytes = max(memory.peak, usage.ru_maxrss / 1024)
     return Cost(usage.ru_utime + usage.ru_stime, wall, megabytes, output)

@@ -5,17 +5,15 @@ Peers stand in an environment of their own; README.md says how it is made.
 
 import argparse
 import json
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.corpus import WORK, fresh, make_folder
 from bench.processes import Command, Cost, Spread, interleaved, measure, ratio
 from bench.report import Figure, as_markdown
-from bench.sops import make_sop
 
 HERE = Path(__file__).parent
-WORK = HERE.parent / "build" / "bench"
 PEERS = HERE.parent / "build" / "bench-venv" / "bin" / "python"
 RESULTS = HERE / "results" / "render.md"
 
@@ -130,22 +128,6 @@ def in_one_call(many: int, rounds: int) -> list[Figure]:
         Figure("wall on one core: seconds", Spread.of([cost.wall for cost in one])),
         Figure("wall on two cores: seconds", Spread.of([cost.wall for cost in two])),
     ]
-
-
-def make_folder(count: int) -> Path:
-    """The SOPs of the seeds below `count`, each in its file."""
-    folder = fresh(f"sops-{count}")
-    for seed in range(count):
-        (folder / f"sop-{seed:04}.sop.yaml").write_text(make_sop(seed), "utf-8")
-    return folder
-
-
-def fresh(name: str) -> Path:
-    """An empty folder of the benchmark's own."""
-    folder = WORK / name
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
 
 
 def soptool(sops: Path, out: Path) -> Command:
