@@ -47,6 +47,9 @@ COMMANDS = (
     CommandRow("rules", "soptool.cli.rules", "Mendaftar semua aturan pemeriksaan."),
     CommandRow("render", "soptool.cli.render", "Membuat berkas Word, Markdown, dan lainnya."),
     CommandRow("diff", "soptool.cli.diff", "Membandingkan dua revisi SOP."),
+    CommandRow("log", "soptool.cli.log", "Menyebut riwayat satu SOP dari git."),
+    CommandRow("approve", "soptool.cli.approve", "Mencatat siapa yang telah melihat isi SOP."),
+    CommandRow("verify", "soptool.cli.verify", "Memeriksa apakah isi yang disetujui masih sama."),
 )
 
 _EPILOG = """Kode keluar: 0 bersih; 1 ada temuan; 2 tidak dapat dijalankan; 70 kesalahan soptool;

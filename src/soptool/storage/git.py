@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from soptool.errors import SoptoolError
@@ -15,6 +16,22 @@ _LARGEST = 64 * 1024 * 1024  # bytes, as for files on the disk
 _HASH = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 # Of a tree: mode, kind, blob; of the index: mode, blob, and 0 unless the file is being merged.
 _ENTRY = re.compile(rb"(?:100644|100755) (?:blob )?([0-9a-f]+)(?: 0)?\t(.+)", re.DOTALL)
+
+_PARENT = re.compile(r"^parent ([0-9a-f]+)$", re.MULTILINE)
+_AUTHOR = re.compile(
+    r"^author (?P<name>.*) <[^\n]*> (?P<seconds>[0-9]{1,11}) (?P<zone>[+-][0-9]{4})$", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """Who recorded a change, on which day where that person was, and in which words."""
+
+    number: str
+    parents: tuple[str, ...]
+    author: str
+    day: date
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,27 @@ class Repository:
         """The blob of every ordinary file of a commit, by its name from the root."""
         return _blobs(self._ask(["ls-tree", "-r", "-z", "--full-tree", commit]))
 
+    def blob(self, commit: str, name: str) -> str | None:
+        """The blob of one ordinary file of a commit, if it was there."""
+        return _blobs(self._ask(["ls-tree", "-z", "--full-tree", commit, "--", name])).get(name)
+
+    def history(self, commit: str, name: str) -> tuple[Commit, ...]:
+        """The commits up to that one that changed a file, the newest first."""
+        hashes = self._ask(["rev-list", commit, "--", name]) or b""
+        return tuple(self._commit(one.decode("ascii")) for one in hashes.split())
+
+    def _commit(self, number: str) -> Commit:
+        content = self._ask(["cat-file", "commit", number]) or b""
+        head, _, message = content.decode("utf-8", "replace").partition("\n\n")
+        author = _AUTHOR.search(head)
+        return Commit(
+            number,
+            tuple(_PARENT.findall(head)),
+            author["name"] if author else "",
+            _day(int(author["seconds"]), author["zone"]) if author else date.min,
+            message.partition("\n")[0],
+        )
+
     def staged(self) -> dict[str, str]:
         """The same of what the next commit will hold; files being merged are left out."""
         arguments = ["ls-files", "--stage", "-z", "--full-name"]
@@ -132,3 +170,10 @@ def _blobs(listed: bytes | None) -> dict[str, str]:
         raise SoptoolError("Daftar berkas dalam repositori git tidak dapat dibaca.")
     found = (_ENTRY.fullmatch(entry) for entry in listed.split(b"\0"))
     return {os.fsdecode(entry[2]): entry[1].decode("ascii") for entry in found if entry}
+
+
+def _day(seconds: int, zone: str) -> date:
+    """The calendar day of a moment in a zone such as `+0700`."""
+    minutes = int(zone[1:3]) * 60 + int(zone[3:])
+    away = timedelta(minutes=-minutes if zone[0] == "-" else minutes)
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds) + away).date()

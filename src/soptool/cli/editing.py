@@ -1,0 +1,68 @@
+"""A SOP that a command changes: read, spliced, read again, and put back where it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from soptool.diagnostics import Diagnostic, Edit
+from soptool.errors import SoptoolError
+from soptool.loading import load
+from soptool.model.context import Context
+from soptool.model.sop import Sop
+from soptool.storage.files import read_bytes, shown
+from soptool.storage.replacing import replace_content
+from soptool.syntax.decoding import UTF8_MARK, decode
+from soptool.syntax.edit import apply
+from soptool.syntax.yaml_document import YamlDocument
+
+
+class UnsoundError(Exception):
+    """The file has findings that keep it from being changed."""
+
+    def __init__(self, text: str, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(len(diagnostics))
+        self.text = text
+        self.diagnostics = diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """One file as it was read; the SOP is what the file itself says, without `soptool.yaml`."""
+
+    file: Path
+    content: bytes
+    document: YamlDocument
+    sop: Sop
+
+    def after(self, edits: Sequence[Edit | None], expected: Sop) -> str:
+        """The text after the edits, which has to read as expected."""
+        if None not in edits:
+            text = apply(self.document.text, [edit for edit in edits if edit is not None])
+            if _read(text, shown(self.file)) == expected:
+                return text
+        raise SoptoolError(
+            f"Berkas {shown(self.file)} ditulis dengan cara yang tidak dapat disunting otomatis.",
+            "Tulis tiap kunci pada barisnya sendiri, tanpa kurung, lalu ulangi.",
+        )
+
+    def write(self, text: str) -> None:
+        """Put the text in place, if nobody changed the file meanwhile."""
+        mark = UTF8_MARK if self.content.startswith(UTF8_MARK) else b""
+        replace_content(self.file, self.content, mark + text.encode("utf-8"))
+
+
+def open_editable(file: Path) -> Editable:
+    """A sound SOP; UnsoundError has its findings otherwise."""
+    content, name = read_bytes(file), shown(file)
+    text, found = decode(content, name)
+    if text is None:
+        raise UnsoundError("", found)
+    loaded = load(text, name, Context(today=date.today()))
+    if loaded.sop is None or loaded.document is None:
+        raise UnsoundError(text, loaded.diagnostics)
+    return Editable(file, content, loaded.document, loaded.sop)
+
+
+def _read(text: str, name: str) -> Sop | None:
+    return load(text, name, Context(today=date.today())).sop
