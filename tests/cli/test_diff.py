@@ -13,8 +13,20 @@ from tests.support.git_repository import commit, new_repository
 from tests.support.minimal_sop import MINIMAL
 
 EDITED = MINIMAL.replace("waktu: 10 menit", "waktu: 1 hari kerja")
+REVISED = EDITED.replace("versi: 1\n", "versi: 2\nriwayat: [{versi: 2}]\n")
+ROOT = Path(__file__).parents[2]
 UNSOUND = MINIMAL.replace("tidak: terima", "tidak: trima")
-CHANGE = 'Langkah 2 "Memeriksa surat masuk": Waktu 10 menit → 1 hari kerja\n'
+CHANGE = """\
+Langkah
+  Langkah 2 "Memeriksa surat masuk": Waktu: 10 menit → 1 hari kerja  [besar]
+perhatian perubahan-besar-tanpa-revisi: Ada 1 perubahan besar, tetapi tanggal revisi, versi, dan \
+nomor SOP tetap.
+  saran: Isi `tanggal: {revisi: ...}` atau naikkan `versi`, lalu mintakan pengesahan lagi.
+perhatian perubahan-tanpa-riwayat: SOP yang sudah disahkan berubah, tetapi `riwayat` tidak \
+bertambah.
+  saran: Tambahkan satu butir `riwayat` dengan versi, tanggal, alasan, semula, dan menjadi.
+"""
+COUNT = "1 perubahan (1 besar).\n"
 
 
 @pytest.fixture
@@ -50,7 +62,7 @@ def test_two_equal_files_give_0_and_no_data(folder: Path):
 def test_a_change_gives_1_and_is_said_in_the_words_of_the_form(folder: Path):
     old, new = write(folder / "a.sop.yaml", MINIMAL), write(folder / "b.sop.yaml", EDITED)
     outcome = run_soptool("diff", old, new)
-    assert (outcome.code, outcome.out, outcome.err) == (1, CHANGE, "1 perubahan.\n")
+    assert (outcome.code, outcome.out, outcome.err) == (1, CHANGE, COUNT)
 
 
 def test_order_of_keys_comments_and_quotes_are_no_changes(folder: Path):
@@ -67,9 +79,18 @@ def test_json_has_one_entry_for_each_change(folder: Path):
     assert outcome.code == 1
     (change,) = json.loads(outcome.out)["changes"]
     assert len(change.pop("step")) == 8
+    assert [one["rule"] for one in json.loads(outcome.out)["remarks"]] == [
+        "perubahan-besar-tanpa-revisi",
+        "perubahan-tanpa-riwayat",
+    ]
     assert change == {
         "file": "b.sop.yaml",
         "kind": "changed",
+        "significance": "besar",
+        "check": "langkah.waktu",
+        "old_number": "2",
+        "new_number": "2",
+        "table": None,
         "field": "waktu",
         "old": "10 menit",
         "new": "1 hari kerja",
@@ -80,7 +101,73 @@ def test_json_has_one_entry_for_each_change(folder: Path):
 def test_json_of_equal_files_is_an_empty_list(folder: Path):
     old, new = write(folder / "a.sop.yaml", MINIMAL), write(folder / "b.sop.yaml", MINIMAL)
     outcome = run_soptool("diff", old, new, "--format", "json")
-    assert json.loads(outcome.out) == {"schema_version": 1, "changes": []}
+    assert json.loads(outcome.out) == {"schema_version": 1, "changes": [], "remarks": []}
+
+
+def test_a_revision_with_its_marks_has_nothing_to_be_remarked(folder: Path):
+    old, new = write(folder / "a.sop.yaml", MINIMAL), write(folder / "b.sop.yaml", REVISED)
+    outcome = run_soptool("diff", old, new)
+    assert "perhatian" not in outcome.out
+    assert outcome.err == "3 perubahan (1 besar, 2 kecil).\n"
+
+
+@pytest.mark.parametrize(
+    ("threshold", "edited", "code", "verdict"),
+    [
+        ("besar", EDITED, 1, "Gagal dengan --fail-on besar."),
+        ("besar", MINIMAL.replace("  - Komputer\n", "  - Laptop\n"), 0, "Lulus dengan"),
+        ("sedang", MINIMAL.replace("  - Komputer\n", "  - Laptop\n"), 1, "Gagal dengan"),
+        ("kecil", MINIMAL.replace("Memeriksa surat", "Memeriksa semua surat"), 1, "Gagal dengan"),
+        ("sedang", MINIMAL.replace("Memeriksa surat", "Memeriksa semua surat"), 0, "Lulus dengan"),
+    ],
+)
+def test_fail_on_names_the_least_significance_that_fails(
+    folder: Path, threshold: str, edited: str, code: int, verdict: str
+):
+    assert edited != MINIMAL
+    old, new = write(folder / "a.sop.yaml", MINIMAL), write(folder / "b.sop.yaml", edited)
+    outcome = run_soptool("diff", "--fail-on", threshold, old, new)
+    assert outcome.code == code
+    assert verdict in outcome.err
+
+
+def test_another_order_is_layout_and_does_not_fail(folder: Path):
+    two = MINIMAL.replace("  - Komputer\n", "  - Komputer\n  - Pemindai\n")
+    turned = MINIMAL.replace("  - Komputer\n", "  - Pemindai\n  - Komputer\n")
+    old, new = write(folder / "a.sop.yaml", two), write(folder / "b.sop.yaml", turned)
+    outcome = run_soptool("diff", old, new)
+    assert (outcome.code, outcome.err) == (0, "1 perubahan (1 tata letak).\n")
+    assert "pindah urutan" in outcome.out
+
+
+def test_an_office_says_what_matters_to_it(folder: Path):
+    write(folder / "soptool.yaml", "diff:\n  signifikansi:\n    langkah.waktu: kecil\n")
+    old, new = write(folder / "a.sop.yaml", MINIMAL), write(folder / "b.sop.yaml", EDITED)
+    outcome = run_soptool("diff", "--fail-on", "sedang", old, new)
+    assert (outcome.code, outcome.out.count("[kecil]")) == (0, 1)
+
+
+def test_a_kind_of_change_that_does_not_exist_is_refused_with_the_one_that_was_meant(folder: Path):
+    write(folder / "soptool.yaml", "diff:\n  signifikansi:\n    langkah.wktu: kecil\n")
+    old, new = write(folder / "a.sop.yaml", MINIMAL), write(folder / "b.sop.yaml", EDITED)
+    outcome = run_soptool("diff", old, new)
+    assert outcome.code == 2
+    assert "Maksud Anda `langkah.waktu`?" in outcome.err
+
+
+def test_output_writes_the_report_without_colour(folder: Path):
+    old, new = write(folder / "a.sop.yaml", MINIMAL), write(folder / "b.sop.yaml", EDITED)
+    outcome = run_soptool("--color", "always", "diff", old, new, "--output", "hasil/diff.txt")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert (folder / "hasil/diff.txt").read_text("utf-8") == CHANGE
+
+
+def test_two_sops_that_have_nothing_in_common_are_said_to_be_so(folder: Path):
+    other = ROOT / "examples/penerbitan-ktp-el.sop.yaml"
+    outcome = run_soptool("diff", write(folder / "a.sop.yaml", MINIMAL), other)
+    assert outcome.code == 1
+    assert outcome.out.startswith('Kedua SOP tidak berhubungan: "Penanganan Surat Masuk"')
+    assert len(outcome.out.splitlines()) == 1
 
 
 def test_settings_of_the_folder_do_not_count_as_changes(folder: Path):
@@ -118,7 +205,7 @@ def test_control_characters_are_shown_by_their_code(folder: Path):
 
 def test_from_compares_the_working_tree_with_a_revision(checkout: Path):
     outcome = run_soptool("diff", "--from", "HEAD", "sop & lain/surat.sop.yaml")
-    assert (outcome.code, outcome.out, outcome.err) == (1, CHANGE, "1 perubahan.\n")
+    assert (outcome.code, outcome.out, outcome.err) == (1, CHANGE, COUNT)
 
 
 def test_a_folder_names_the_files_that_changed(checkout: Path):

@@ -1,28 +1,26 @@
 """`soptool diff`: what changed between two SOPs, in the words of the form."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from soptool.cli.console import Console
+from soptool.cli.diff_outputs import FORMATS, judge, read_threshold, write_report
 from soptool.cli.diff_renames import joined
 from soptool.cli.diff_sides import Request, Sides, read_sides
 from soptool.cli.exits import Exit
 from soptool.cli.usage import one_of
-from soptool.diff.changes import Change, Kind
-from soptool.diff.comparison import compare
+from soptool.diff.revision import Revision, one_sided, revise
 from soptool.loading import load_bytes
 from soptool.model.context import Context
 from soptool.model.sop import Sop
-from soptool.report.changes_json import render_changes_json
-from soptool.report.changes_text import render_changes_text
 from soptool.report.text import render_text
-from soptool.storage.settings import Contexts
+from soptool.storage.settings import Contexts, settings_of
 from soptool.storage.snapshots import Pair
 from soptool.syntax.decoding import decode
-
-FORMATS = ("text", "json")
 
 
 def run(
@@ -45,38 +43,37 @@ def run(
         bool, typer.Option("--staged", help="Bandingkan HEAD dengan yang siap di-commit.")
     ] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="BENTUK", help="text atau json.")
+        str, typer.Option("--format", metavar="BENTUK", help="text, markdown, atau json.")
     ] = "text",
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="BERKAS", help="Tulis laporannya ke berkas ini.", readable=False),
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TINGKAT",
+            help="Gagal mulai besar, sedang, atau kecil; bawaannya kecil.",
+        ),
+    ] = None,
 ) -> Exit:
     """Membandingkan dua revisi SOP: langkah, waktu, pelaksana, keputusan, dan identitas.
 
     Contoh: soptool diff lama.sop.yaml baru.sop.yaml  |  soptool diff HEAD~1 sop/
     """
     one_of("--format", form, FORMATS)
+    threshold = read_threshold(fail_on)
     console: Console = context.obj
     request = Request(tuple(paths or ()), from_, to, staged)
     sides = read_sides(request, Contexts(date.today()).include)
-    changes: dict[str, tuple[Change, ...]] = {}
-    unread = False
-    for pair in sides.pairs(joined):
-        found = _compare(sides, pair, console)
-        if found is None:
-            unread = True
-        elif found:
-            changes[_name(sides, pair)] = found
-    if form == "json":
-        console.data(render_changes_json(changes))
-    else:
-        colorful, arrows = console.colorful, console.arrows
-        headed = bool(sides.folders) or len(sides.files) > 1
-        report = render_changes_text(changes, headed=headed, colorful=colorful, arrows=arrows)
-        console.data(report)
-    count = sum(map(len, changes.values()))
-    if count or not unread:
-        console.talk(f"{count} perubahan." if count else "Tidak ada perubahan.")
-    if unread:
-        return Exit.CANNOT_RUN
-    return Exit.FINDINGS if count else Exit.CLEAN
+    found = list(_revisions(sides, console))
+    revisions = [one for one in found if one is not None]
+    write_report(revisions, form, output, console, bool(sides.folders) or len(sides.files) > 1)
+    if None not in found:
+        return judge(revisions, threshold, fail_on, console)
+    if revisions:
+        judge(revisions, threshold, fail_on, console)
+    return Exit.CANNOT_RUN
 
 
 def _name(sides: Sides, pair: Pair) -> str:
@@ -86,18 +83,21 @@ def _name(sides: Sides, pair: Pair) -> str:
     return sides.old.shown(pair.old or "").removeprefix(sides.old.prefix)
 
 
-def _compare(sides: Sides, pair: Pair, console: Console) -> tuple[Change, ...] | None:
-    """None where one of them cannot be compared."""
-    if pair.old is None or pair.new is None:
-        return (Change(Kind.ADDED if pair.old is None else Kind.REMOVED),)
-    before = _read(sides.old.shown(pair.old), sides.old.read(pair.old), console)
-    after = _read(sides.new.shown(pair.new), sides.new.read(pair.new), console)
-    if before is None or after is None:
-        return None
-    if pair.old == pair.new or not sides.folders:
-        return compare(before, after)
-    renamed = Change(Kind.CHANGED, "berkas", pair.old, pair.new)
-    return (renamed, *compare(before, after))
+def _revisions(sides: Sides, console: Console) -> Iterator[Revision | None]:
+    """Every pair; None where one of its sides cannot be compared."""
+    for pair in sides.pairs(joined):
+        name = _name(sides, pair)
+        levels = settings_of(Path(name)).diff.levels
+        if pair.old is None or pair.new is None:
+            yield one_sided(name, added=pair.old is None, levels=levels)
+            continue
+        before = _read(sides.old.shown(pair.old), sides.old.read(pair.old), console)
+        after = _read(sides.new.shown(pair.new), sides.new.read(pair.new), console)
+        if before is None or after is None:
+            yield None
+            continue
+        old_file = pair.old if sides.folders and pair.old != pair.new else ""
+        yield revise(name, before, after, levels, old_file)
 
 
 def _read(name: str, content: bytes, console: Console) -> Sop | None:

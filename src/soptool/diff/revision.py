@@ -19,7 +19,7 @@ _FEWEST_STEPS = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One SOP as reports know it: by its new file; None on a side where there is none."""
+    """One SOP as reports know it: by its new file; None where a side was not read."""
 
     file: str
     old: Sop | None
@@ -39,17 +39,20 @@ class Revision:
         return min(found, key=lambda one: one.rank, default=None)
 
 
+def one_sided(file: str, *, added: bool, levels: Mapping[str, Significance]) -> Revision:
+    """A file that has no counterpart; what it holds is not asked."""
+    whole = Change(Kind.ADDED if added else Kind.REMOVED)
+    return Revision(file, None, None, (weigh(whole, levels),))
+
+
 def revise(
     file: str,
-    old: Sop | None,
-    new: Sop | None,
+    old: Sop,
+    new: Sop,
     levels: Mapping[str, Significance] = NO_LEVELS,
     old_file: str = "",
 ) -> Revision:
     """Compare both sides; `old_file` where the SOP was called otherwise."""
-    if old is None or new is None:
-        whole = Change(Kind.ADDED if old is None else Kind.REMOVED)
-        return Revision(file, old, new, (weigh(whole, levels),))
     if not related(old, new):
         named = [{"judul": sop.title, "nomor": sop.number} for sop in (old, new)]
         other = Change(Kind.REPLACED, old={**named[0]}, new={**named[1]})

@@ -1,139 +1,118 @@
-"""Changes in the words of the form, one line each."""
+"""Changes for the terminal: block by block, word by word."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
-from soptool.diff.changes import Change, Kind, StepPlace
+from soptool.diff.changes import Change, Kind
+from soptool.diff.revision import Revision
+from soptool.model.significance import Significance
+from soptool.report.changes_marks import Mark, Stretch
+from soptool.report.changes_names import value
+from soptool.report.changes_words import Block, Teller, Told
 from soptool.report.terminal import Paint, visible
 from soptool.syntax.nodes import Data
 
-# Where the form's word is not the key with capital letters.
-_WORDS = {
-    "judul": "Nama SOP",
-    "nomor": "Nomor SOP",
-    "tanggal.pembuatan": "Tanggal Pembuatan",
-    "tanggal.revisi": "Tanggal Revisi",
-    "tanggal.efektif": "Tanggal Efektif",
-    "tanggal.pengesahan": "Tanggal Pengesahan",
-    "nip": "NIP",
-    "plt": "Plt.",
-    "kualifikasi": "Kualifikasi Pelaksana",
-    "keterkaitan": "SOP Terkait",
-    "peralatan": "Peralatan/Perlengkapan",
-    "pencatatan": "Pencatatan dan Pendataan",
-    "opsional": "Apabila diperlukan",
-    "catatan": "Catatan",
-    "teks": "Teks Simbol",
-    "lanjut": "Langkah Berikutnya",
-    "riwayat": "Riwayat Revisi",
+_PLAIN_MARKS = {Mark.OLD: "[-{}-]", Mark.NEW: "{{+{}+}}"}
+_STYLES = {Mark.OLD: "gone", Mark.BEFORE: "gone", Mark.NEW: "good", Mark.AFTER: "good"}
+_LEVEL_STYLES = {
+    Significance.MAJOR: "galat",
+    Significance.MEDIUM: "perhatian",
+    Significance.MINOR: "saran",
+    Significance.LAYOUT: "dim",
 }
-_WITHIN = {"judul": "Judul", "nomor": "Nomor"}  # below another key
-_LONGEST_TITLE = 60
-_EMPTY = "(kosong)"
 
 
 def render_changes_text(
-    changes: Mapping[str, Sequence[Change]],
+    revisions: Sequence[Revision],
     *,
     headed: bool = False,
     colorful: bool = False,
     arrows: bool = True,
 ) -> str:
-    """`headed` puts the name of each file above its changes; "" where nothing changed."""
-    paint = Paint(colorful)
-    words = _Wording(arrows)
-    blocks = []
-    for file, found in changes.items():
-        if found:
-            heading = [paint("place", visible(file))] if headed else []
-            blocks.append("\n".join([*heading, *(words.line(change, paint) for change in found)]))
+    """Where files are `headed`, each under its name; "" where nothing changed."""
+    teller = Teller() if arrows else Teller("->", "...")
+    writer = _Writer(Paint(colorful), teller)
+    blocks = ["\n".join(writer.lines(one, headed)) for one in revisions if one.changes]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-class _Wording:
-    """How a change is said, with signs that the console can show."""
-
-    def __init__(self, arrows: bool) -> None:
-        self.arrow, self.dots = ("→", "…") if arrows else ("->", "...")
-
-    def line(self, change: Change, paint: Paint) -> str:
-        """What changed, a colon, and how."""
-        if change.step is None and not change.field:
-            return "SOP baru" if change.kind is Kind.ADDED else "SOP dihapus"
-        if change.step is None:
-            return f"{paint('place', _name(change.field))}: {self._act(change)}"
-        where = paint("place", self._step(change.step))
-        if not change.field:
-            return f"{where}: {self._whole_step(change)}"
-        return f"{where}: {_name(change.field)} {self._act(change)}"
-
-    def _step(self, step: StepPlace) -> str:
-        number = step.new_number or step.old_number
-        gone = " lama" if step.old_number and not step.new_number else ""
-        row = f"Langkah {number}{gone}" if number else "Langkah tanpa nomor"
-        title = visible(step.activity)
-        if len(title) > _LONGEST_TITLE:
-            title = title[:_LONGEST_TITLE].rstrip() + self.dots
-        table = f'Prosedur "{visible(step.table)}", ' if step.table else ""
-        return f'{table}{row[0].lower() if table else row[0]}{row[1:]} "{title}"'
-
-    def _whole_step(self, change: Change) -> str:
-        match change.kind:
-            case Kind.ADDED:
-                return "ditambahkan"
-            case Kind.REMOVED:
-                return "dihapus"
-            case Kind.MOVED | Kind.CHANGED:
-                before = f"dari langkah {change.old}" if change.old else "dari tempat lain"
-                return f"dipindahkan {before}"
-
-    def _act(self, change: Change) -> str:
-        match change.kind:
-            case Kind.ADDED:
-                return f"ditambah: {_value(change.new)}"
-            case Kind.REMOVED:
-                return f"dihapus: {_value(change.old)}"
-            case Kind.MOVED:
-                return f"urutan berubah: {_value(change.old)} {self.arrow} {_value(change.new)}"
-            case Kind.CHANGED:
-                return f"{_value(change.old)} {self.arrow} {_value(change.new)}"
+def count_changes(changes: Sequence[Change]) -> str:
+    """`3 perubahan (2 besar, 1 kecil)`."""
+    if not changes:
+        return "Tidak ada perubahan"
+    return f"{len(changes)} perubahan ({count_levels(changes)})"
 
 
-def _name(field: str) -> str:
-    """`pengesah[2].nama` is "Pengesah 2 Nama"; the last word of a known path says enough."""
-    if field in _WORDS:
-        return _WORDS[field]
-    keys = field.split(".")
-    names = [_WORDS.get(keys[0].partition("[")[0]) or _plain_name(keys[0])]
-    names += (_WITHIN.get(key) or _WORDS.get(key) or _plain_name(key) for key in keys[1:])
-    numbers = [re.search(r"\[(\d+)\]", key) for key in keys]
-    return " ".join(
-        f"{name} {number[1]}" if number else name
-        for name, number in zip(names, numbers, strict=True)
-    )
+def count_levels(changes: Sequence[Change]) -> str:
+    """`2 besar, 1 kecil`."""
+    levels = [change.significance for change in changes]
+    counts = ((levels.count(level), level.value.replace("_", " ")) for level in Significance)
+    return ", ".join(f"{count} {name}" for count, name in counts if count)
 
 
-def _plain_name(key: str) -> str:
-    return key.partition("[")[0].replace("_", " ").title()
-
-
-def _value(value: Data) -> str:
-    """A value as people write it, on one line."""
-    match value:
-        case None | "":
-            return _EMPTY
-        case True:
-            return "ya"
-        case False:
-            return "tidak"
-        case list():
-            return "; ".join(map(_value, value)) or _EMPTY
-        case dict():
-            return "; ".join(_entries(value)) or _EMPTY
+def whole_file(change: Change) -> str:
+    """What is said of a SOP that is not compared row by row."""
+    match change.kind:
+        case Kind.ADDED:
+            return "SOP baru"
+        case Kind.REMOVED:
+            return "SOP dihapus"
         case _:
-            return visible(" ".join(str(value).split()))
+            return (
+                f"Kedua SOP tidak berhubungan: {_called(change.old)} dan {_called(change.new)}. "
+                "Nomor, judul, dan langkahnya lain; periksa apakah berkasnya benar."
+            )
 
 
-def _entries(value: Mapping[str, Data]) -> Iterator[str]:
-    for key, inner in value.items():
-        yield f"{visible(key)}: {_value(inner)}"
+class _Writer:
+    """Lines of one file after the other."""
+
+    def __init__(self, paint: Paint, teller: Teller) -> None:
+        self.paint = paint
+        self.teller = teller
+
+    def lines(self, revision: Revision, headed: bool) -> Iterator[str]:
+        if headed:
+            yield self.paint("place", visible(revision.file))
+        whole = [one for one in revision.changes if not one.field and one.step is None]
+        yield from map(whole_file, whole)
+        told = self.teller.tell([one for one in revision.changes if one not in whole])
+        for block, members in groupby(told, key=lambda one: one.block):
+            yield from self._block(block, list(members))
+        for remark in revision.remarks:
+            severity = self.paint("perhatian", remark.rule.severity.value)
+            yield f"{severity} {remark.rule.rule}: {remark.message}"
+            yield f"  saran: {remark.hint}"
+
+    def _block(self, block: Block, told: Sequence[Told]) -> Iterator[str]:
+        yield self.paint("place", block.value)
+        for subject, members in groupby(told, key=lambda one: one.subject):
+            lines = [f"{self._words(one.words)}{self._level(one.change)}" for one in members]
+            match lines:
+                case [only] if subject:
+                    yield f"  {self.paint('place', subject)}: {only}"
+                case _ if subject:
+                    yield f"  {self.paint('place', subject)}"
+                    yield from (f"    {line}" for line in lines)
+                case _:
+                    yield from (f"  {line}" for line in lines)
+
+    def _words(self, words: Sequence[Stretch]) -> str:
+        return "".join(map(self._stretch, words))
+
+    def _stretch(self, stretch: Stretch) -> str:
+        if stretch.mark is Mark.KEPT:
+            return stretch.text
+        if self.paint.colorful:
+            return self.paint(_STYLES[stretch.mark], stretch.text)
+        return _PLAIN_MARKS.get(stretch.mark, "{}").format(stretch.text)
+
+    def _level(self, change: Change) -> str:
+        name = change.significance.value.replace("_", " ")
+        return "  " + self.paint(_LEVEL_STYLES[change.significance], f"[{name}]")
+
+
+def _called(sop: Data) -> str:
+    assert isinstance(sop, Mapping)
+    number = f" ({value(sop['nomor'])})" if sop["nomor"] else ""
+    return f'"{value(sop["judul"])}"{number}'

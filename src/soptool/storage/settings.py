@@ -123,6 +123,12 @@ def settings_of(file: Path) -> Settings:
     return _read_settings(source) if source else Settings()
 
 
+def settings_of(file: Path) -> Settings:
+    """Only what the `soptool.yaml` that rules a file says, without profile and tables."""
+    source = nearest_settings(file.parent)
+    return _read_settings(source) if source else Settings()
+
+
 def with_files(context: Context, sop: Sop, file: Path) -> Context:
     """The context that also knows which of the files a SOP mentions exist in its repository."""
     root, folder = repository_of(file), file.resolve().parent

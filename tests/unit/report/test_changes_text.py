@@ -1,16 +1,28 @@
-"""Changes as lines in the words of the form."""
+"""Changes as a colleague tells them: blocks, sentences, word-level marks."""
 
 import pytest
 
-from soptool.diff.changes import Change, Kind, StepPlace
-from soptool.report.changes_text import render_changes_text
+from soptool.diff.changes import Change, Kind, Lead, Reason, StepPlace
+from soptool.diff.remarks import Remark, RevisionRule
+from soptool.diff.revision import Revision
+from soptool.model.flow import NodeRef
+from soptool.model.significance import Significance
+from soptool.report.changes_text import count_changes, render_changes_text
 from soptool.syntax.nodes import Data
 
-STEP = StepPlace("periksa", "Memeriksa berkas permohonan", "3", "4")
+STEP = StepPlace("periksa", "Memeriksa berkas", "4", "4")
+HEAD = 'Langkah 4 "Memeriksa berkas"'
+
+
+def report(*changes: Change, **options: bool) -> str:
+    return render_changes_text([Revision("uji.sop.yaml", None, None, changes)], **options)
 
 
 def line(change: Change, **options: bool) -> str:
-    return render_changes_text({"uji.sop.yaml": [change]}, **options).removesuffix("\n")
+    """The only line below the block's name, without its level."""
+    _, said = report(change, **options).splitlines()
+    assert said.endswith("  [besar]")
+    return said.strip().removesuffix("  [besar]")
 
 
 @pytest.mark.parametrize(
@@ -18,24 +30,39 @@ def line(change: Change, **options: bool) -> str:
     [
         ("judul", "Nama SOP"),
         ("nomor", "Nomor SOP"),
-        ("tanggal.efektif", "Tanggal Efektif"),
         ("dasar_hukum", "Dasar Hukum"),
         ("pengesah.nip", "Pengesah NIP"),
         ("pengesah[2].nama", "Pengesah 2 Nama"),
         ("keterkaitan[1].judul", "SOP Terkait 1 Judul"),
-        ("prosedur[2].pelaksana", "Prosedur 2 Pelaksana"),
         ("prosedur.judul", "Prosedur Judul"),
         ("klasifikasi.sifat", "Klasifikasi Sifat"),
         ("riwayat[1].alasan", "Riwayat Revisi 1 Alasan"),
     ],
 )
-def test_fields_of_the_identity_block_have_the_words_of_the_form(field: str, name: str):
+def test_fields_have_the_words_of_the_form(field: str, name: str):
     assert line(Change(Kind.CHANGED, field, "a", "b")) == f"{name}: a → b"
 
 
-def test_a_field_of_a_step_follows_its_number_and_activity():
-    change = Change(Kind.CHANGED, "waktu", "2 jam", "1 hari kerja", STEP)
-    assert line(change) == 'Langkah 4 "Memeriksa berkas permohonan": Waktu 2 jam → 1 hari kerja'
+def test_days_are_printed_as_on_the_form():
+    change = Change(Kind.CHANGED, "tanggal.revisi", None, "2026-03-02")
+    assert line(change) == "Tanggal Revisi: (kosong) → 2 Maret 2026"
+
+
+def test_texts_with_words_in_common_are_marked_word_by_word():
+    change = Change(Kind.CHANGED, "kegiatan", "Memeriksa isi surat", "Memeriksa berkas surat", STEP)
+    assert line(change) == f"{HEAD}: Kegiatan: Memeriksa [-isi-] {{+berkas+}} surat"
+
+
+def test_colour_takes_the_place_of_marks():
+    change = Change(Kind.CHANGED, "kegiatan", "Memeriksa isi surat", "Memeriksa surat", STEP)
+    said = report(change, colorful=True)
+    assert "Memeriksa \x1b[9;31misi\x1b[0m surat" in said
+    assert "[-" not in said
+
+
+def test_texts_with_little_in_common_stand_one_after_the_other():
+    change = Change(Kind.CHANGED, "output", "Surat masuk", "Lembar disposisi", STEP)
+    assert line(change) == f"{HEAD}: Output: Surat masuk → Lembar disposisi"
 
 
 @pytest.mark.parametrize(
@@ -43,67 +70,164 @@ def test_a_field_of_a_step_follows_its_number_and_activity():
     [
         (Change(Kind.ADDED, "output", None, "Berkas", STEP), "Output ditambah: Berkas"),
         (Change(Kind.REMOVED, "kelengkapan", "Berkas", None, STEP), "Kelengkapan dihapus: Berkas"),
-        (Change(Kind.CHANGED, "waktu", None, "1 jam", STEP), "Waktu (kosong) → 1 jam"),
-        (Change(Kind.CHANGED, "opsional", False, True, STEP), "Apabila diperlukan tidak → ya"),
+        (Change(Kind.CHANGED, "waktu", None, "1 jam", STEP), "Waktu: (kosong) → 1 jam"),
+        (Change(Kind.CHANGED, "opsional", False, True, STEP), "Apabila diperlukan: tidak → ya"),
         (Change(Kind.CHANGED, "bagian[2].pelaksana", "A", ["B", "C"], STEP),
-         "Bagian 2 Pelaksana A → B; C"),
-        (Change(Kind.CHANGED, "keputusan", {"ya": "lanjut"}, {"ya": "langkah 2"}, STEP),
-         "Keputusan ya: lanjut → ya: langkah 2"),
-        (Change(Kind.CHANGED, "keputusan", {}, [], STEP), "Keputusan (kosong) → (kosong)"),
-        (Change(Kind.MOVED, "", "3", "4", STEP), "dipindahkan dari langkah 3"),
-        (Change(Kind.MOVED, "", "", "4", STEP), "dipindahkan dari tempat lain"),
-        (Change(Kind.ADDED, new={}, step=STEP), "ditambahkan"),
+         "Bagian 2 Pelaksana: A → B; C"),
+        (Change(Kind.CHANGED, "bagian", [{"pelaksana": "A"}], [{"pelaksana": "A"},
+         {"pelaksana": "B"}], STEP), "Bagian: 1 bagian (A) → 2 bagian (A; B)"),
     ],
 )  # fmt: skip
-def test_what_was_done_to_a_step(change: Change, words: str):
-    assert line(change) == f'Langkah 4 "Memeriksa berkas permohonan": {words}'
+def test_what_changed_in_a_step(change: Change, words: str):
+    assert line(change) == f"{HEAD}: {words}"
 
 
-def test_a_removed_step_has_its_old_number():
-    step = StepPlace("a", "Memeriksa berkas", old_number="3")
-    change = Change(Kind.REMOVED, old={}, step=step)
-    assert line(change) == 'Langkah 3 lama "Memeriksa berkas": dihapus'
+FULL: Data = {
+    "nomor": "4",
+    "kegiatan": "Menyusun konsep",
+    "pelaksana": "Analis",
+    "waktu": "1 jam",
+    "output": ["Konsep"],
+}
+BARE: Data = {"kegiatan": "Meneliti", "bagian": [{"pelaksana": "A"}, {"pelaksana": "B"}]}
 
 
-def test_a_step_without_number_and_one_of_several_tables():
-    step = StepPlace("a", "Rapat", table="Secara daring")
-    change = Change(Kind.CHANGED, "waktu", "1 jam", "2 jam", step)
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (Change(Kind.ADDED, new=FULL, step=StepPlace("a", "Menyusun konsep", "", "4")),
+         'Langkah 4 baru: "Menyusun konsep" (Analis; 1 jam; output: Konsep)'),
+        (Change(Kind.REMOVED, old=BARE, step=StepPlace("a", "Meneliti", "3")),
+         'Langkah 3 lama dihapus: "Meneliti" (A; B)'),
+        (Change(Kind.MOVED, "", "3", "5", step=StepPlace("a", "Meneliti", "3", "5")),
+         'Langkah 3 pindah menjadi langkah 5: "Meneliti"'),
+        (Change(Kind.MOVED, "", "3", "3", step=StepPlace("a", "Meneliti", "3", "3")),
+         'Langkah 3 pindah urutan: "Meneliti"'),
+        (Change(Kind.SPLIT, "", FULL, [FULL, BARE], StepPlace("a", "Menyusun", "3")),
+         'Langkah 3 "Menyusun" dipecah menjadi langkah 4 "Menyusun konsep" (Analis; 1 jam; '
+         'output: Konsep) dan langkah tanpa nomor "Meneliti" (A; B)'),
+        (Change(Kind.MERGED, "", [BARE, BARE], FULL, StepPlace("a", "Menyusun", "", "4")),
+         'Langkah tanpa nomor "Meneliti" (A; B) dan langkah tanpa nomor "Meneliti" (A; B) '
+         'digabung menjadi langkah 4 "Menyusun konsep" (Analis; 1 jam; output: Konsep)'),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_step(change: Change, words: str):
+    assert line(change) == words
+
+
+def flow(kind: Kind, field: str, old: Data, new: Data, *targets: int, source: int = 3) -> Change:
+    lead = Lead(NodeRef(source, 0), "", tuple(NodeRef(row, 0) for row in targets))
+    return Change(kind, field, old, new, STEP, leads=(lead,))
+
+
+ONE, SIX = 'langkah 1 "Menerima"', 'langkah 6 "Mengirim"'
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (flow(Kind.CHANGED, "keputusan.tidak", SIX, ONE, 0),
+         f"cabang tidak kini kembali ke {ONE} (semula {SIX})"),
+        (flow(Kind.CHANGED, "keputusan.tidak", "lanjut", SIX, 5),
+         f"cabang tidak kini lanjut ke {SIX} (semula langkah berikutnya)"),
+        (flow(Kind.CHANGED, "bagian[2].keputusan.ya", ONE, "lanjut", 4),
+         f"cabang ya kini ke langkah berikutnya (semula {ONE})"),
+        (flow(Kind.ADDED, "keputusan.ditunda", None, [ONE, SIX], 0, 5),
+         f"cabang ditunda ditambahkan: kembali ke {ONE} dan {SIX}"),
+        (Change(Kind.REMOVED, "keputusan.ditunda", ONE, None, STEP),
+         f"cabang ditunda dihapus (semula {ONE})"),
+        (flow(Kind.CHANGED, "keputusan", {"ya": "lanjut"}, {"setuju": "lanjut"}, 4),
+         "cabang ya kini berlabel setuju"),
+        (flow(Kind.CHANGED, "keputusan", None, {"ya": "lanjut", "tidak": ONE}, 4),
+         f"kini memutuskan: ya ke langkah berikutnya dan tidak ke {ONE}"),
+        (flow(Kind.CHANGED, "keputusan", {"ya": "lanjut", "tidak": ONE}, None, 4),
+         f"tidak lagi memutuskan (semula ya ke langkah berikutnya dan tidak ke {ONE})"),
+        (flow(Kind.CHANGED, "lanjut", "lanjut", "selesai"),
+         "kini selesai di sini (semula langkah berikutnya)"),
+        (flow(Kind.CHANGED, "lanjut", "selesai", SIX, 5),
+         f"kini lanjut ke {SIX} (semula selesai)"),
+    ],
+)  # fmt: skip
+def test_where_the_flow_leads_now(change: Change, words: str):
+    assert report(change).splitlines()[0] == "Alur"
+    assert line(change) == f"{HEAD}: {words}"
+
+
+def test_blocks_come_in_the_order_of_the_form_and_several_changes_of_a_step_stand_below_it():
+    said = report(
+        Change(Kind.ADDED, "pelaksana", None, "Arsiparis"),
+        Change(Kind.CHANGED, "waktu", "1 jam", "2 jam", STEP),
+        Change(Kind.CHANGED, "opsional", False, True, STEP, significance=Significance.MINOR),
+        Change(Kind.CHANGED, "retensi", None, "5 tahun", significance=Significance.MEDIUM),
+    )
     assert (
-        line(change) == 'Prosedur "Secara daring", langkah tanpa nomor "Rapat": Waktu 1 jam → 2 jam'
+        said
+        == f"""\
+Identitas
+  Retensi: (kosong) → 5 tahun  [sedang]
+Pelaksana
+  ditambah: Arsiparis  [besar]
+Langkah
+  {HEAD}
+    Waktu: [-1-] {{+2+}} jam  [besar]
+    Apabila diperlukan: tidak → ya  [kecil]
+"""
     )
 
 
-def test_a_long_activity_is_shortened():
+def test_a_step_says_which_number_it_had_and_that_only_its_place_tells_it():
+    step = StepPlace("a", "Rapat", "3", "4", table="Secara daring")
+    change = Change(Kind.CHANGED, "waktu", "1 jam", "2 hari", step, Reason.PLACE)
+    assert line(change) == (
+        'Prosedur "Secara daring", langkah 4 "Rapat", semula langkah 3, dikenali dari tempatnya: '
+        "Waktu: 1 jam → 2 hari"
+    )
+
+
+def test_a_long_activity_and_a_long_value_are_shortened():
     step = StepPlace("a", "Memeriksa " + "berkas " * 20, "1", "1")
-    said = line(Change(Kind.CHANGED, "waktu", "1 jam", "2 jam", step))
-    assert said.count("berkas") < 10
-    assert '…": Waktu' in said
+    said = line(Change(Kind.ADDED, "keterangan", None, "surat " * 500, step))
+    assert said.count("berkas") < 13
+    assert said.count("surat") < 100
+    assert said.endswith("…")
 
 
 @pytest.mark.parametrize("value", ["a\nb\x1b[2Jc\u202e", ["\x07"], {"\x9b": "a"}])
-def test_control_characters_are_never_printed(value: Data):
-    said = line(Change(Kind.CHANGED, "judul", value, value))
-    assert said.isprintable()
+@pytest.mark.parametrize("field", ["judul", "catatan", "kegiatan"])
+def test_control_characters_are_never_printed(field: str, value: Data):
+    step = STEP if field == "kegiatan" else None
+    assert line(Change(Kind.CHANGED, field, value, value, step)).isprintable()
 
 
-def test_an_order_that_changed_shows_both():
-    change = Change(Kind.MOVED, "pelaksana", ["A", "B"], ["B", "A"])
-    assert line(change) == "Pelaksana: urutan berubah: A; B → B; A"
+def test_of_another_order_only_what_moved_is_named():
+    change = Change(Kind.MOVED, "pencatatan", ["A", "B", "C"], ["B", "C", "A"])
+    assert line(change) == "Pencatatan dan Pendataan pindah urutan: A dari ke-1 menjadi ke-3"
 
 
 def test_a_console_without_arrows_gets_plain_signs():
     assert line(Change(Kind.CHANGED, "judul", "a", "b"), arrows=False) == "Nama SOP: a -> b"
 
 
-def test_colour_marks_the_place_only():
-    assert (
-        line(Change(Kind.CHANGED, "judul", "a", "b"), colorful=True)
-        == "\x1b[1mNama SOP\x1b[0m: a → b"
+def test_files_have_their_names_and_those_without_changes_are_left_out():
+    change = Change(Kind.CHANGED, "judul", "a", "b")
+    revisions = [Revision(name, None, None, found) for name, found in
+                 (("a", ()), ("b", (change,)), ("c", (Change(Kind.ADDED),)))]  # fmt: skip
+    said = render_changes_text(revisions, headed=True)
+    assert said == "b\nIdentitas\n  Nama SOP: a → b  [besar]\n\nc\nSOP baru\n"
+    assert render_changes_text(revisions[:1], headed=True) == ""
+
+
+def test_what_the_pair_lacks_stands_below_with_a_cure():
+    remark = Remark(RevisionRule.NO_ENTRY, "Tidak bertambah.", "Tambahkan.")
+    change = Change(Kind.REMOVED)
+    said = render_changes_text([Revision("a", None, None, (change,), (remark,))])
+    assert said == (
+        "SOP dihapus\nperhatian perubahan-tanpa-riwayat: Tidak bertambah.\n  saran: Tambahkan.\n"
     )
 
 
-def test_files_without_changes_are_left_out():
-    change = Change(Kind.CHANGED, "judul", "a", "b")
-    report = render_changes_text({"a": [], "b": [change], "c": [change]})
-    assert report == "b\nNama SOP: a → b\n\nc\nNama SOP: a → b\n"
-    assert render_changes_text({"a": []}) == ""
+def test_the_count_names_each_level():
+    levels = [Significance.MAJOR, Significance.MAJOR, Significance.LAYOUT]
+    changes = [Change(Kind.CHANGED, "judul", significance=level) for level in levels]
+    assert count_changes(changes) == "3 perubahan (2 besar, 1 tata letak)"
+    assert count_changes([]) == "Tidak ada perubahan"
