@@ -50,7 +50,7 @@ def cheapest_drawing(grid: PageGrid) -> Drawing | None:
 
 def all_ways(grid: PageGrid) -> list[Priced]:
     """Every legal way of each wire, from the cheapest on."""
-    return [_ways_of(Candidates(grid, wire, Shapes(grid))) for wire in grid.wires]
+    return [_ways_of(Candidates(grid, number, Shapes(grid))) for number in range(len(grid.wires))]
 
 
 def _ways_of(candidates: Candidates) -> Priced:

@@ -5,9 +5,8 @@ Most lines take the first or the second; making all of them cost more than all t
 
 from collections.abc import Callable
 from heapq import heappop, heappush
-from typing import NamedTuple
 
-from soptool.layout.grid import PageGrid, Spot, Wire
+from soptool.layout.grid import PageGrid, Spot
 from soptool.layout.shapes import Shape, Shapes, longest, shortest
 from soptool.layout.way_costs import BEND, UNIT, cost_of_entry, cost_of_exit, cost_of_line
 from soptool.layout.ways import Side, Way, trace
@@ -15,19 +14,35 @@ from soptool.layout.ways import Side, Way, trace
 MOST: int = 400  # ways of one line; more are asked for only where no drawing is tidy
 
 
-class Candidate(NamedTuple):
-    """A way, what it costs on an empty page, and how many ways of its wire cost less."""
+class Candidate:
+    """A way, what it costs on an empty page, and how many ways of its wire cost less.
 
-    cost: int
-    way: Way
-    rank: int
+    `beside` remembers what it costs more beside candidates of other wires.
+    """
+
+    __slots__ = ("_way", "beside", "cost", "rank", "shape", "slots", "wire")
+
+    def __init__(
+        self, wire: int, cost: int, shape: Shape, slots: tuple[int, ...], rank: int
+    ) -> None:
+        self.wire, self.cost, self.shape, self.slots, self.rank = wire, cost, shape, slots, rank
+        self.beside: dict[Candidate, int] = {}
+        self._way: Way | None = None
+
+    @property
+    def way(self) -> Way:
+        """Traced when it is first asked for: most candidates are only counted."""
+        if self._way is None:
+            self._way = trace(*self.shape[:4], self.slots)
+        return self._way
 
 
 class Candidates:
     """The ways of a wire by cost; ties go to the leftmost and uppermost."""
 
-    def __init__(self, grid: PageGrid, wire: Wire, shapes: Shapes) -> None:
-        self._grid, self._wire, self._shapes = grid, wire, shapes
+    def __init__(self, grid: PageGrid, number: int, shapes: Shapes) -> None:
+        self._grid, self._wire, self._shapes = grid, grid.wires[number], shapes
+        self._number = number
         self._found: list[Candidate] = []
         # Shapes by the least they can cost, and ways by cost:
         # (cost, is a way, slots, order, cost of both ends, shape)
@@ -51,7 +66,7 @@ class Candidates:
             line = cost_of_line(self._grid, *shape[:4], slots)
             if line > BEND * shape.bends + UNIT * _distance(shape):
                 return None  # it runs along a joint act
-            self._found.append(Candidate(line, trace(*shape[:4], slots), 0))
+            self._add(line, shape, slots)
             return shape
         return None
 
@@ -73,6 +88,9 @@ class Candidates:
         if found is None:
             raise AssertionError(f"no way between {self._wire.source} and {self._wire.target}")
         return found
+
+    def _add(self, cost: int, shape: Shape, slots: tuple[int, ...]) -> None:
+        self._found.append(Candidate(self._number, cost, shape, slots, len(self._found)))
 
     def _open(self, shape_of: Callable[[Spot, Spot, Side, Side], Shape | None]) -> None:
         grid, wire = self._grid, self._wire
@@ -97,7 +115,7 @@ class Candidates:
             if is_way:
                 if shape == self._obvious:
                     continue  # found at once
-                self._found.append(Candidate(cost, trace(*shape[:4], slots), len(self._found)))
+                self._add(cost, shape, slots)
                 return True
             longer = shape.longer()
             if longer is not None:

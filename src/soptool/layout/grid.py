@@ -99,6 +99,19 @@ class PageGrid:
         }
 
     @cached_property
+    def pentagons(self) -> frozenset[int]:
+        """The stops that are pentagons, by index."""
+        return frozenset(n for n, stop in enumerate(self.stops) if stop.band is not None)
+
+    @cached_property
+    def cut(self) -> frozenset[int]:
+        """The wires that begin or end at a pentagon, by index."""
+        ends = self.pentagons
+        return frozenset(
+            n for n, wire in enumerate(self.wires) if wire.source in ends or wire.target in ends
+        )
+
+    @cached_property
     def storeys(self) -> tuple[int, ...]:
         """For each level, which of the levels of its row it is."""
         return tuple(

@@ -4,13 +4,14 @@ Costs are in tenths of a bend. A crossing is worth about six bends: at 25 tenths
 they need not, at 100 a "Ya" runs round the whole block to avoid one clean crossing.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from soptool.layout.crossings import fewest_crossings, right_angles, side_by_side
 from soptool.layout.grid import PageGrid, Wire
 from soptool.layout.plan import Outline
 from soptool.layout.sharing import share
-from soptool.layout.ways import Way
+from soptool.layout.ways import Piece, Way
 
 CROSSING: Final = 62
 CROSSING_IN_STAR: Final = 30
@@ -31,18 +32,21 @@ IMPOSSIBLE: Final = 100_000  # one pentagon in two places, two in one, a line th
 def cost_together(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> int:
     """What two ways on one page cost beyond what each costs alone."""
     wire, other_wire = grid.wires[one], grid.wires[other]
-    if _pentagon_apart(grid, wire, way, other_wire, other_way):
+    if one in grid.cut and _pentagon_apart(grid, wire, way, other_wire, other_way):
         return IMPOSSIBLE
     if way.apart(other_way):
         return 0
-    if _through_pentagon(grid, wire, way, other_wire, other_way) or _through_pentagon(
-        grid, other_wire, other_way, wire, way
+    if (other in grid.cut and _through_pentagon(grid, wire, way, other_wire, other_way)) or (
+        one in grid.cut and _through_pentagon(grid, other_wire, other_way, wire, way)
     ):
         return IMPOSSIBLE
     kin = wire.star is not None and wire.star == other_wire.star
     crossings, beside = meetings(grid, one, way, other, other_way)
-    cost = _port_cost(grid, (wire, other_wire), (way, other_way), kin) + beside
-    return cost + crossings * (CROSSING_IN_STAR if kin else CROSSING)
+    cost = beside + crossings * (CROSSING_IN_STAR if kin else CROSSING)
+    ends, other_ends = (wire.source, wire.target), (other_wire.source, other_wire.target)
+    if ends[0] in other_ends or ends[1] in other_ends:
+        cost += _port_cost(grid, (wire, other_wire), (way, other_way), kin)
+    return cost
 
 
 def meetings(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> tuple[int, int]:
@@ -63,38 +67,43 @@ def meetings(grid: PageGrid, one: int, way: Way, other: int, other_way: Way) -> 
         if not kin or share(one, wire, way, index) != share(
             other, other_wire, other_way, other_index
         ):
-            crossings += fewest_crossings(way.runs[index], other_way.runs[other_index])
+            crossings += fewest_crossings(way.run(index), other_way.run(other_index))
             cost += BESIDE_IN_MIDDLE if piece.slot % 2 else BESIDE_IN_CHANNEL
     return crossings, cost
-
-
-def at_one_pentagon(grid: PageGrid, stop: int, other: int) -> bool:
-    """Whether these ends of two wires are one pentagon."""
-    return stop == other and grid.stops[stop].band is not None
 
 
 def _pentagon_apart(grid: PageGrid, wire: Wire, way: Way, other: Wire, other_way: Way) -> bool:
     """Whether two lines would have one pentagon stand in two places."""
     return (
-        way.source != other_way.source and at_one_pentagon(grid, wire.source, other.source)
-    ) or (way.target != other_way.target and at_one_pentagon(grid, wire.target, other.target))
+        wire.source == other.source
+        and way.source != other_way.source
+        and wire.source in grid.pentagons
+    ) or (
+        wire.target == other.target
+        and way.target != other_way.target
+        and wire.target in grid.pentagons
+    )
 
 
 def _through_pentagon(grid: PageGrid, wire: Wire, way: Way, other: Wire, other_way: Way) -> bool:
     """Whether a pentagon of the other line stands where the first one passes, or stands too."""
+    left, right, top, bottom = way.reach
     for stop, spot in ((other.source, other_way.source), (other.target, other_way.target)):
-        if grid.stops[stop].band is None:
+        x, y = 2 * spot.column + 1, 2 * spot.level + 1
+        if stop not in grid.pentagons or not (left <= x <= right and top <= y <= bottom):
             continue
         if (way.source == spot and wire.source != stop) or (
             way.target == spot and wire.target != stop
         ):
             return True
-        x, y = 2 * spot.column + 1, 2 * spot.level + 1
-        if any(slot == y and low <= x <= high for slot, low, high, _ in way.horizontals):
-            return True
-        if any(slot == x and low <= y <= high for slot, low, high, _ in way.verticals):
+        if _covers(way.horizontals, y, x) or _covers(way.verticals, x, y):
             return True
     return False
+
+
+def _covers(pieces: Sequence[Piece], slot: int, position: int) -> bool:
+    """Whether one of the stretches runs in this slot over this place."""
+    return any([own == slot and low <= position <= high for own, low, high, _ in pieces])
 
 
 def _port_cost(grid: PageGrid, wires: tuple[Wire, Wire], ways: tuple[Way, Way], kin: bool) -> int:

@@ -1,12 +1,12 @@
 """Stage 6: how each connector runs, as slots; the fewest crossings, then the fewest bends."""
 
-from collections.abc import Iterator
-from itertools import count, permutations
+from collections.abc import Iterator, Mapping, Set
+from itertools import count
 from typing import Final
 
 from soptool.layout.candidates import Candidate, Candidates
 from soptool.layout.grid import PageGrid
-from soptool.layout.pair_costs import IMPOSSIBLE, at_one_pentagon, cost_together
+from soptool.layout.pair_costs import IMPOSSIBLE, cost_together
 from soptool.layout.shapes import Shapes
 from soptool.layout.ways import Side, Ways
 
@@ -14,10 +14,12 @@ ROUNDS: Final = 12
 # Real pages have up to 25 lines and are searched in full; what follows bounds the time of others.
 MOST_WIRES: Final = 40
 MOST_TROUBLED: Final = 5  # wires tried otherwise in a round
-MOST_TRIED: Final = 6  # candidates of a wire that are weighed, unless none of them is legal
+MOST_TRIED: Final = 6  # ways between two sides that are weighed, unless none of them is legal
 MOST_CANDIDATES: Final = 20  # of a wire that are looked at to draw it otherwise
 CHEAPEST: Final = 4  # candidates of a wire that are tried in any case
 WORTH_TRYING: Final = 45  # tenths of a bend that a wire costs more than on an empty page
+
+NO_LIMIT: Final = 1 << 60
 
 Choice = dict[int, Candidate]  # by the index of the wire
 
@@ -41,13 +43,7 @@ class _Search:
     def __init__(self, grid: PageGrid) -> None:
         self.grid = grid
         shapes = Shapes(grid)
-        self.candidates = [Candidates(grid, wire, shapes) for wire in grid.wires]
-        self.pairs: dict[tuple[int, int, int, int], int] = {}
-        self.at_one_pentagon = {
-            (one, other)
-            for one, other in permutations(range(len(grid.wires)), 2)
-            if _meet_at_pentagon(grid, one, other)
-        }
+        self.candidates = [Candidates(grid, number, shapes) for number in range(len(grid.wires))]
 
     def difficulty(self, number: int) -> tuple[int, int, int]:
         """Straight before neighbours before forward before returns; short before long."""
@@ -60,33 +56,48 @@ class _Search:
         return rank if wire.forward else 3, distance, number
 
     def best(self, number: int, chosen: Choice) -> Candidate:
-        """The cheapest candidate among what is already drawn."""
-        winner, cheapest = self.candidates[number].first(), 0
+        """The cheapest candidate among what is already drawn, the first of equal ones."""
+        others = [drawn for other, drawn in chosen.items() if other != number]
+        winner = chosen.get(number) or self.candidates[number].first()
+        cheapest = self._cost(winner, others, NO_LIMIT)
         tried: dict[tuple[Side, Side], int] = {}
         for rank in count():
             candidate = self.candidates[number].get(rank)
-            if candidate is None or (rank and candidate.cost >= cheapest):
-                return winner
-            door = candidate.way.exit, candidate.way.entry
-            tried[door] = tried.get(door, 0) + 1
-            if tried[door] > MOST_TRIED and cheapest < IMPOSSIBLE:
-                continue
-            cost = candidate.cost
-            for _, extra in self.beside(number, candidate, chosen):
-                cost += extra
-                if rank and cost >= cheapest:
-                    break
-            if not rank or cost < cheapest:
-                cheapest, winner = cost, candidate
-            if cheapest == candidate.cost:
+            limit = cheapest + (rank < winner.rank)
+            if candidate is None or candidate.cost >= limit:
                 return winner  # no later one costs less alone
+            door = candidate.shape.exit, candidate.shape.entry
+            tried[door] = tried.get(door, 0) + 1
+            if candidate is winner or (tried[door] > MOST_TRIED and cheapest < IMPOSSIBLE):
+                continue
+            cost = self._cost(candidate, others, limit)
+            if cost < limit:
+                cheapest, winner = cost, candidate
         raise AssertionError("candidates end")
+
+    def _cost(self, candidate: Candidate, others: list[Candidate], limit: int) -> int:
+        """What a candidate costs among others, or some of it that reaches the limit.
+
+        What makes it reach the limit goes to the front: it is in the way of the next one, too.
+        """
+        cost, known = candidate.cost, candidate.beside
+        for place, other in enumerate(others):
+            extra = known.get(other)
+            if extra is None:
+                extra = self._together(candidate, other)
+            if extra:
+                cost += extra
+                if cost >= limit:
+                    if place:
+                        others.insert(0, others.pop(place))
+                    break
+        return cost
 
     def redraw(self, chosen: Choice, order: list[int]) -> bool:
         """Each line anew among all others, the most difficult first; whether any changed."""
         before = dict(chosen)
         for number in reversed(order):
-            if chosen[number].rank or self._rivals(number, chosen[number], chosen):
+            if chosen[number].rank or self._rivals(chosen[number], chosen):
                 chosen[number] = self.best(number, chosen)
         return chosen != before
 
@@ -95,17 +106,17 @@ class _Search:
 
         Whether any was: `chosen` is then the cheaper drawing.
         """
-        trouble = {number: self._trouble(number, chosen) for number in chosen}
+        extras = {number: dict(self.beside(chosen[number], chosen)) for number in chosen}
+        trouble = {number: self._trouble(chosen[number], extras[number]) for number in chosen}
         troubled = sorted(
             (n for n in chosen if trouble[n] >= WORTH_TRYING), key=lambda n: (-trouble[n], n)
         )
         for number in troubled[:MOST_TROUBLED]:
-            before = self._rivals(number, chosen[number], chosen)
             for candidate in self._alternatives(number):
-                rivals = dict.fromkeys([*self._rivals(number, candidate, chosen), *before])
+                rivals = dict.fromkeys([*self._rivals(candidate, chosen), *extras[number]])
                 dearer = candidate.cost - self.candidates[number].first().cost
-                if dearer >= trouble[number] + sum(trouble[rival] for rival in rivals):
-                    continue  # whatever is won, this costs more
+                if dearer >= _most_won({number, *rivals}, trouble, extras):
+                    continue
                 tried = {**chosen, number: candidate}
                 for rival in rivals:
                     tried[rival] = self.best(rival, tried)
@@ -115,29 +126,27 @@ class _Search:
                     return True
         return False
 
-    def beside(
-        self, number: int, candidate: Candidate, chosen: Choice
-    ) -> Iterator[tuple[int, int]]:
+    def beside(self, candidate: Candidate, chosen: Choice) -> Iterator[tuple[int, int]]:
         """The drawn lines beside which a candidate costs more, and how much more."""
-        way = candidate.way
+        known = candidate.beside
         for other, drawn in chosen.items():
-            if other == number or (
-                way.apart(drawn.way) and (number, other) not in self.at_one_pentagon
-            ):
-                continue
-            key = (number, candidate.rank, other, drawn.rank)
-            cost = self.pairs.get(key)
-            if cost is None:
-                cost = cost_together(self.grid, number, way, other, drawn.way)
-                self.pairs[key] = self.pairs[other, drawn.rank, number, candidate.rank] = cost
-            if cost:
-                yield other, cost
+            if other != candidate.wire:
+                extra = known.get(drawn)
+                if extra is None:
+                    extra = self._together(candidate, drawn)
+                if extra:
+                    yield other, extra
 
-    def _trouble(self, number: int, chosen: Choice) -> int:
+    def _together(self, one: Candidate, other: Candidate) -> int:
+        """What two candidates cost beside each other, worked out once for both."""
+        cost = cost_together(self.grid, one.wire, one.way, other.wire, other.way)
+        one.beside[other] = other.beside[one] = cost
+        return cost
+
+    def _trouble(self, candidate: Candidate, extras: Mapping[int, int]) -> int:
         """What a wire costs more than on an empty page."""
-        candidate = chosen[number]
-        extra = sum(cost for _, cost in self.beside(number, candidate, chosen))
-        return candidate.cost + extra - self.candidates[number].first().cost
+        first = self.candidates[candidate.wire].first()
+        return candidate.cost + sum(extras.values()) - first.cost
 
     def _alternatives(self, number: int) -> list[Candidate]:
         """The cheapest candidates, and the cheapest between each two sides."""
@@ -146,16 +155,15 @@ class _Search:
             candidate = self.candidates[number].get(rank)
             if candidate is None:
                 break
-            way = candidate.way
-            door = way.source, way.target, way.exit, way.entry
+            door = candidate.shape[:4]
             if rank < CHEAPEST or door not in doors:
                 doors.add(door)
                 found.append(candidate)
         return found
 
-    def _rivals(self, number: int, candidate: Candidate, chosen: Choice) -> list[int]:
+    def _rivals(self, candidate: Candidate, chosen: Choice) -> list[int]:
         """The wires beside which this candidate costs more."""
-        return [other for other, _ in self.beside(number, candidate, chosen)]
+        return [other for other, _ in self.beside(candidate, chosen)]
 
     def _changed_cost(self, chosen: Choice, other: Choice) -> int:
         """What the wires cost that the other drawing draws otherwise."""
@@ -164,16 +172,21 @@ class _Search:
             chosen[number].cost
             + sum(
                 extra
-                for beside, extra in self.beside(number, chosen[number], chosen)
+                for beside, extra in self.beside(chosen[number], chosen)
                 if beside > number or beside not in changed
             )
             for number in changed
         )
 
 
-def _meet_at_pentagon(grid: PageGrid, one: int, other: int) -> bool:
-    """Whether two wires end at one pentagon: they must agree where it stands."""
-    wire, other_wire = grid.wires[one], grid.wires[other]
-    return at_one_pentagon(grid, wire.source, other_wire.source) or at_one_pentagon(
-        grid, wire.target, other_wire.target
+def _most_won(
+    numbers: Set[int], trouble: Mapping[int, int], extras: Mapping[int, Mapping[int, int]]
+) -> int:
+    """What is won at most if these wires are drawn otherwise: all their trouble, counted once."""
+    within = sum(
+        extra
+        for number in numbers
+        for other, extra in extras[number].items()
+        if other < number and other in numbers
     )
+    return sum(trouble[number] for number in numbers) - within

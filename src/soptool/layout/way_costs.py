@@ -56,30 +56,29 @@ def cost_of_line(
     """Bends, and length: every unit once, and more where it leaves the box of the two symbols."""
     start_x, start_y = 2 * start.column + 1, 2 * start.level + 1
     end_x, end_y = 2 * end.column + 1, 2 * end.level + 1
-    across = (start_x, end_x) if start_x < end_x else (end_x, start_x)
-    down = (start_y, end_y) if start_y < end_y else (end_y, start_y)
-    horizontal, last = exit_.horizontal, len(slots) - 1
+    along = (start_x, end_x) if start_x < end_x else (end_x, start_x)
+    beside = (start_y, end_y) if start_y < end_y else (end_y, start_y)
+    horizontal = exit_.horizontal
+    if not horizontal:
+        along, beside = beside, along
     at = (start_x if horizontal else start_y) + exit_.direction * 0.5
+    last_at = (end_x if entry.horizontal else end_y) + entry.direction * 0.5
     length = outside = 0.0
     joints = 0
-    for index, slot in enumerate(slots):
-        to = (
-            slots[index + 1]
-            if index < last
-            else ((end_x if horizontal else end_y) + entry.direction * 0.5)
-        )
+    for slot, to in zip(slots, (*slots[1:], last_at), strict=True):
         low, high = (at, to) if at < to else (to, at)
         length += high - low
-        (box_low, box_high), (beside_low, beside_high) = (
-            (across, down) if horizontal else (down, across)
-        )
         outside += high - low
-        if beside_low <= slot <= beside_high:
-            outside -= max(0.0, min(high, box_high) - max(low, box_low))
+        if beside[0] <= slot <= beside[1]:
+            inside_low = low if low > along[0] else along[0]
+            inside_high = high if high < along[1] else along[1]
+            if inside_high > inside_low:
+                outside -= inside_high - inside_low
         if grid.joints:
             joints += _joint_cost(grid, horizontal, slot, low, high)
-        at, horizontal = slot, not horizontal
-    return BEND * last + round(UNIT * length + min(UNIT_OUTSIDE * outside, MOST_OUTSIDE)) + joints
+        at, horizontal, along, beside = slot, not horizontal, beside, along
+    longer = UNIT * length + min(UNIT_OUTSIDE * outside, MOST_OUTSIDE)
+    return BEND * (len(slots) - 1) + round(longer) + joints
 
 
 def _exit_cost(source: Stop, wire: Wire, exit_: Side, away: int) -> int:

@@ -4,7 +4,6 @@ Coordinates come later. What a way looks like here is all the router needs to co
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -61,8 +60,7 @@ class Piece(NamedTuple):
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A line as the slots it runs in; `reach` is the box around it and both its symbols."""
 
     source: Spot
@@ -70,7 +68,6 @@ class Way:
     exit: Side
     entry: Side
     slots: tuple[int, ...]
-    runs: tuple[Run, ...]
     horizontals: tuple[Piece, ...]
     verticals: tuple[Piece, ...]
     reach: tuple[float, float, float, float]  # left, right, top, bottom
@@ -79,6 +76,26 @@ class Way:
     def bends(self) -> int:
         """How often it turns."""
         return len(self.slots) - 1
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Its straight stretches from the source to the target."""
+        return tuple([self.run(position) for position in range(len(self.slots))])
+
+    def run(self, position: int) -> Run:
+        """One of its stretches."""
+        slots, last = self.slots, len(self.slots) - 1
+        slot, horizontal = slots[position], self.exit.horizontal == (position % 2 == 0)
+        start, before = _edge(self.source, self.exit), 0
+        if position:
+            came = slots[position - 2] if position >= 2 else _middle(self.source, not horizontal)
+            start, before = slots[position - 1], sign(came - slot)
+        end, after = _edge(self.target, self.entry), 0
+        if position < last:
+            ahead = position + 2
+            goes = slots[ahead] if ahead <= last else _middle(self.target, not horizontal)
+            end, after = slots[position + 1], sign(goes - slot)
+        return Run(horizontal, slot, start, end, before, after)
 
     def apart(self, other: "Way") -> bool:
         """Whether the two are so far from each other that they cannot meet."""
@@ -92,34 +109,24 @@ Ways = Mapping[int, Way]  # of a page, by the index of the wire
 
 def trace(source: Spot, target: Spot, exit_: Side, entry: Side, slots: tuple[int, ...]) -> Way:
     """The way through these slots, without asking whether it is legal."""
-    runs: list[Run] = []
-    pieces: tuple[list[Piece], list[Piece]] = ([], [])
-    horizontal = exit_.horizontal
-    last = len(slots) - 1
-    for index, slot in enumerate(slots):
-        start, before = _middle(source, horizontal) + exit_.direction * 0.5, 0
-        if index:
-            came = slots[index - 2] if index >= 2 else _middle(source, not horizontal)
-            start, before = slots[index - 1], sign(came - slot)
-        end, after = _middle(target, horizontal) + entry.direction * 0.5, 0
-        if index < last:
-            goes = slots[index + 2] if index + 2 <= last else _middle(target, not horizontal)
-            end, after = slots[index + 1], sign(goes - slot)
-        runs.append(Run(horizontal, slot, start, end, before, after))
+    # A run lies in its slot between the slots before and after it.
+    corners = (_edge(source, exit_), *slots, _edge(target, entry))
+    pieces = []
+    for position, slot in enumerate(slots):
+        start, end = corners[position], corners[position + 2]
         low, high = (start, end) if start < end else (end, start)
-        pieces[horizontal].append(Piece(slot, low, high, index))
-        horizontal = not horizontal
-    return Way(
-        source,
-        target,
-        exit_,
-        entry,
-        slots,
-        tuple(runs),
-        tuple(pieces[True]),
-        tuple(pieces[False]),
-        _reach(source, target, runs),
-    )
+        pieces.append(Piece(slot, low, high, position))
+    same, other = tuple(pieces[::2]), tuple(pieces[1::2])
+    horizontals, verticals = (same, other) if exit_.horizontal else (other, same)
+    left, right = _reach(source.column, target.column, verticals)
+    top, bottom = _reach(source.level, target.level, horizontals)
+    reach = left, right, top, bottom
+    return Way(source, target, exit_, entry, slots, horizontals, verticals, reach)
+
+
+def _edge(spot: Spot, side: Side) -> float:
+    """Where a line meets this side of a symbol, measured along its run."""
+    return 2 * (spot.column if side.horizontal else spot.level) + 1 + side.direction * 0.5
 
 
 def _middle(spot: Spot, horizontal: bool) -> int:
@@ -127,14 +134,14 @@ def _middle(spot: Spot, horizontal: bool) -> int:
     return 2 * (spot.column if horizontal else spot.level) + 1
 
 
-def _reach(source: Spot, target: Spot, runs: list[Run]) -> tuple[float, float, float, float]:
-    left, right = sorted((source.column, target.column))
-    top, bottom = sorted((source.level, target.level))
-    x_low, x_high = 2 * left + 0.5, 2 * right + 1.5
-    y_low, y_high = 2 * top + 0.5, 2 * bottom + 1.5
-    for run in runs:
-        if run.horizontal:
-            y_low, y_high = min(y_low, run.slot), max(y_high, run.slot)
-        else:
-            x_low, x_high = min(x_low, run.slot), max(x_high, run.slot)
-    return x_low, x_high, y_low, y_high
+def _reach(one: int, other: int, across: tuple[Piece, ...]) -> tuple[float, float]:
+    """From the first to the last of two cells, and of the slots that lie across them."""
+    low, high = (
+        (2 * one + 0.5, 2 * other + 1.5) if one < other else (2 * other + 0.5, 2 * one + 1.5)
+    )
+    for slot, *_ in across:
+        if slot < low:
+            low = slot
+        elif slot > high:
+            high = slot
+    return low, high
