@@ -9,11 +9,13 @@ from soptool.errors import SoptoolError
 from soptool.lint.linter import lint
 from soptool.lint.selection import BOOK, GROUP_OF, PAGES, Selection, make_selection
 from soptool.loading import load_bytes
+from soptool.model.context import Context
 from soptool.model.sop import Sop
 from soptool.storage.configuration import RefusedError
 from soptool.storage.files import read_bytes, shown
 from soptool.storage.settings import Contexts, with_files
 from soptool.syntax.decoding import decode
+from soptool.syntax.yaml_document import YamlDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +87,15 @@ class Judge:
         if loaded.sop is None or loaded.document is None:
             return selection.settle(loaded.diagnostics, name), None
         known = with_files(context, loaded.sop, file)
-        found = lint(loaded.sop, loaded.document, known, selection, loaded.diagnostics)
+        pages = _pages(loaded.sop, loaded.document, context, file) if self.pages else None
+        found = lint(loaded.sop, loaded.document, known, selection, loaded.diagnostics, pages)
         return found, loaded.sop
+
+
+def _pages(
+    sop: Sop, document: YamlDocument, context: Context, file: Path
+) -> tuple[Diagnostic, ...]:
+    """Drawing takes longer than all rules, and its modules longer than that."""
+    from soptool.cli.paging import judge_pages
+
+    return judge_pages(sop, document, context, file)

@@ -68,6 +68,9 @@ def run(
         bool,
         typer.Option("--unsafe-fixes", help="Perbaiki juga yang belum pasti; baca hasilnya."),
     ] = False,
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Periksa juga halaman yang akan dicetak.")
+    ] = False,
     baseline: Annotated[
         Path | None,
         typer.Option(metavar="BERKAS", help="Tanpa temuan lama yang dicatat di berkas ini."),
@@ -106,7 +109,7 @@ def run(
         files = (typed,) if typed else find_sops(places, contexts.include)
         threshold = _threshold(fail_on, contexts, files)
         baselines = Baselines.of(baseline, update_baseline, contexts, files)
-        linting = Linting(context.obj, Judge(contexts, selected, ignored), baselines)
+        linting = Linting(context.obj, Judge(contexts, selected, ignored, pages), baselines)
         mending = Mending(context.obj, linting.judge, unsafe_fixes)
         if typed:
             mending.given[typed] = read_input()

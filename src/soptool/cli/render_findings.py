@@ -9,13 +9,17 @@ from soptool.layout.notices import Notice
 from soptool.layout.plan import Layout
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.table import Picture
+from soptool.lint.excusing import without_excused
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
 from soptool.model.context import Context
+from soptool.model.keys import step_keys
+from soptool.model.record import NOWHERE
 from soptool.model.sop import Sop
 from soptool.render.outputs import replaced_in_pdf
 from soptool.storage.logo import LogoMissing, read_logo
 from soptool.storage.settings import with_files
+from soptool.syntax.nodes import Mapping
 from soptool.syntax.yaml_document import YamlDocument
 
 
@@ -66,12 +70,32 @@ def replaced_letters(layout: Layout, sop: Sop, document: YamlDocument) -> tuple[
     return (found,)
 
 
-def as_diagnostic(notice: Notice, document: YamlDocument) -> Diagnostic:
+def as_diagnostic(notice: Notice, sop: Sop, document: YamlDocument) -> Diagnostic:
     """What the layout noticed, as a report shows it."""
+    key, number = _row_at(sop, notice.span)
     return Diagnostic(
         rule=notice.rule.rule,
         severity=notice.rule.severity,
         message=notice.message,
         place=document.place(notice.span),
         hint=notice.hint,
+        node=key,
+        row=number,
     )
+
+
+def wanted(
+    found: Sequence[Diagnostic], document: YamlDocument, context: Context
+) -> tuple[Diagnostic, ...]:
+    """What settings and comments leave of what was found about the pages."""
+    return without_excused(make_selection(context).settle(found, document.file), document, context)
+
+
+def _row_at(sop: Sop, span: Span) -> tuple[str, str]:
+    """The key and the printed number of the step that something is about."""
+    for procedure, keys in zip(sop.procedures, step_keys(sop), strict=True):
+        for step, key, number in zip(procedure.steps, keys, procedure.numbers, strict=True):
+            whole = step.origin.span if isinstance(step.origin, Mapping) else NOWHERE
+            if whole.start <= span.start < whole.end:
+                return key, str(number or "")
+    return "", ""

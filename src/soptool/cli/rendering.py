@@ -5,14 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soptool.cli.exits import working_on
+from soptool.cli.paging import draw
 from soptool.cli.render_choices import Choices
-from soptool.cli.render_findings import as_diagnostic, logo_of, replaced_letters, severities
+from soptool.cli.render_findings import replaced_letters, severities, wanted
 from soptool.diagnostics import Diagnostic, Severity
 from soptool.errors import SoptoolError
-from soptool.layout.flowchart import lay_out
-from soptool.layout.notices import CannotDrawError
 from soptool.layout.plan import Layout
-from soptool.layout.style import FlowchartStyle
 from soptool.layout.units import Twips
 from soptool.loading import load_bytes
 from soptool.model.context import Context
@@ -125,17 +123,15 @@ def _render(
     sop, document, profile = loaded.sop, loaded.document, context.profile
     if sop is None or document is None:
         return Rendered(name, _source(content, name), diagnostics=loaded.diagnostics)
-    logo, found = logo_of(sop, document, task.file, FlowchartStyle.of(profile))
     printed = sop.for_public() if choices.public else sop
-    try:
-        laid = lay_out(printed, profile, logo, first_drop=first_drop)
-    except CannotDrawError as error:
-        found = (*found, as_diagnostic(error.notice, document))
+    drawn = draw(printed, document, profile, task.file, first_drop)
+    found = drawn.found
+    if drawn.layout and any(form in CONVERTIBLE for form in choices.own):
+        found += replaced_letters(drawn.layout, printed, document)
+    found = wanted(found, document, context)
+    if drawn.layout is None:
         return Rendered(name, _source(content, name), diagnostics=found)
-    found = (*found, *(as_diagnostic(notice, document) for notice in laid.notices))
-    if any(form in CONVERTIBLE for form in choices.own):
-        found += replaced_letters(laid.layout, printed, document)
-    written, complaints = _write(task, laid.layout, printed, profile, choices, letterhead)
+    written, complaints = _write(task, drawn.layout, printed, profile, choices, letterhead)
     return Rendered(
         name=name,
         source=_source(content, name) if found else "",

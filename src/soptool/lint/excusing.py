@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from soptool.diagnostics import Diagnostic, Fix, Span
-from soptool.lint.excuses import FORM, Excuse, Excuses
+from soptool.lint.excuses import FORM, Excuse, Excuses, read_excuses
 from soptool.lint.rule import Finding
 from soptool.lint.rules import RULES
 from soptool.lint.selection import OBLIGATORY, RULE_LIST, suggest
+from soptool.model.context import Context
+from soptool.syntax.yaml_document import YamlDocument
 
 # What is said about comments no comment excuses.
 ABOUT_EXCUSES = frozenset(
@@ -53,6 +55,14 @@ class Excusing:
         index = bisect_right(starts, line) - 1
         excuse = self._lines[found.rule][starts[index]] if index >= 0 else None
         return excuse if excuse and excuse.lines and line in excuse.lines else None
+
+
+def without_excused(
+    found: Iterable[Diagnostic], document: YamlDocument, context: Context
+) -> tuple[Diagnostic, ...]:
+    """What no comment of the document excuses."""
+    excusing = Excusing(read_excuses(document)[0], context.today)
+    return tuple(one for one in found if not excusing.covers(one))
 
 
 def wrong_excuses(excuses: Excuses, today: date) -> Iterator[Finding]:
