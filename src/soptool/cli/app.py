@@ -47,9 +47,19 @@ COMMANDS = (
     CommandRow("rules", "soptool.cli.rules", "Mendaftar semua aturan pemeriksaan."),
     CommandRow("render", "soptool.cli.render", "Membuat berkas Word, Markdown, dan lainnya."),
     CommandRow("diff", "soptool.cli.diff", "Membandingkan dua revisi SOP."),
+    CommandRow("show", "soptool.cli.show", "Menampilkan satu SOP sebagai teks."),
     CommandRow("log", "soptool.cli.log", "Menyebut riwayat satu SOP dari git."),
     CommandRow("approve", "soptool.cli.approve", "Mencatat siapa yang telah melihat isi SOP."),
     CommandRow("verify", "soptool.cli.verify", "Memeriksa apakah isi yang disetujui masih sama."),
+    CommandRow(
+        "git-setup", "soptool.cli.git_setup", "Membuat git menampilkan SOP seperti formulir."
+    ),
+)
+
+# Git calls them; nobody types them.
+HIDDEN = (
+    CommandRow("git-diff", "soptool.cli.git_diff", ""),
+    CommandRow("git-text", "soptool.cli.git_text", ""),
 )
 
 _EPILOG = """Kode keluar: 0 bersih; 1 ada temuan; 2 tidak dapat dijalankan; 70 kesalahan soptool;
@@ -63,7 +73,7 @@ class _CommandTable(TyperGroup):
         return [row.name for row in COMMANDS]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        for row in COMMANDS:
+        for row in (*COMMANDS, *HIDDEN):
             if row.name == cmd_name:
                 single = typer.Typer(add_completion=False, rich_markup_mode=None)
                 single.command(row.name, cls=HelpfulCommand)(_imported(row))

@@ -101,6 +101,14 @@ class Repository:
         hashes = self._ask(["rev-list", commit, "--", name]) or b""
         return tuple(self._commit(one.decode("ascii")) for one in hashes.split())
 
+    def configure(self, name: str, value: str) -> None:
+        """Set one setting of this checkout."""
+        if self._ask(["config", "--local", name, value]) is None:
+            raise SoptoolError(
+                "Pengaturan git di repositori ini tidak dapat ditulis.",
+                "Periksa izin menulis pada folder .git, atau tunggu perintah git lain selesai.",
+            )
+
     def _commit(self, number: str) -> Commit:
         content = self._ask(["cat-file", "commit", number]) or b""
         head, _, message = content.decode("utf-8", "replace").partition("\n\n")
