@@ -1,16 +1,16 @@
 """Values of the wrong kind: a list where text belongs, and the slips that lead there."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
-from soptool.diagnostics import Edit, Fix, Span
+from soptool.diagnostics import Fix, Span
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Mapping, Scalar, Sequence, Style, YamlNode
 from soptool.syntax.quoting import quoted
 from soptool.syntax.shape_findings import ShapeFindings
+from soptool.syntax.shape_lines import dash_lines, part_dashes, part_keys
 from soptool.syntax.shape_references import report_reference
-from soptool.syntax.validator import Violation
+from soptool.syntax.validator import Path, Violation
 from soptool.syntax.whereabouts import Whereabouts
 
 _WORDS = {
@@ -25,7 +25,6 @@ _COLON_IN_TEXT = (
     "Mungkin teksnya memuat ': ' (titik dua dan spasi): beri tanda kutip seluruh teks, misalnya "
     '"Perhatian: kartu rusak".'
 )
-_LINE = re.compile(r"\S[^\r\n]*")
 _YES_AND_NO = {
     **dict.fromkeys(("ya", "yes", "y", "on", "benar"), "true"),
     **dict.fromkeys(("tidak", "no", "n", "off", "salah"), "false"),
@@ -42,11 +41,18 @@ def report_type(
     kinds = [shape["type"]] if isinstance(shape["type"], str) else list(shape["type"])
     name = f"`{where.field}`" if where.field else "berkas ini"
     hint, fix = _cure(findings, where, kinds, shape.get("pattern", ""))
+    keyed = "object" in kinds or "array" not in kinds
+    if not keyed and not _takes_texts(findings, violation.trail[:-1]):
+        fix = None
     if isinstance(where.node, Scalar) and where.node.value is None:
         message = f"{name} belum diisi; seharusnya {_expected(kinds)}."
     else:
         message = f"{name} berisi {_found(where.node)}; seharusnya {_expected(kinds)}."
     findings.add(SyntaxRule.WRONG_TYPE, where, message, hint or _advice(shape), fix=fix)
+
+
+def _takes_texts(findings: ShapeFindings, trail: Path) -> bool:
+    return "string" in findings.shape((*trail, "items")).get("type", ())
 
 
 def _expected(kinds: list[str]) -> str:
@@ -93,11 +99,15 @@ def _cure(
         case Scalar() if kinds[0] == "boolean":
             truth = _YES_AND_NO.get(node.text.lower())
             return "Tulis true atau false.", Fix.of(node.span, truth) if truth else None
-        case Scalar(text=text) if "array" in kinds and text.startswith("-"):
-            cure = _part_dashes(findings, node)
+        case Scalar(text=text) if "array" in kinds and "object" not in kinds and text[:1] == "-":
+            cure = part_dashes(findings.document.text, node.span)
             return "Beri spasi sesudah setiap tanda hubung: `- butir`.", cure
-        case Scalar(text=text) if "array" in kinds and "\n" in findings.source(node):
-            cure = _dash_lines(findings, node)
+        case Scalar(style=Style.PLAIN) if "object" in kinds and (
+            parted := part_keys(findings.document.text, node.span)
+        ):
+            return "Beri spasi sesudah setiap titik dua: `kunci: nilai`.", parted
+        case Scalar() if "array" in kinds and "\n" in findings.source(node):
+            cure = dash_lines(findings.document.text, node.span) if "object" not in kinds else None
             return "Tulis satu butir satu baris, masing-masing diawali `- `.", cure
         case Scalar(text=text) if "array" in kinds and "object" not in kinds and text:
             return f"Tulis sebagai daftar: `- {findings.short(node)}`.", _as_item(findings, where)
@@ -126,37 +136,6 @@ def _as_item(findings: ShapeFindings, where: Whereabouts) -> Fix | None:
         return None
     item = f"\n{' ' * (column + 2)}- "
     return Fix.of(Span(colon + 1, where.node.span.start), item)
-
-
-def _part_dashes(findings: ShapeFindings, node: Scalar) -> Fix | None:
-    """A blank behind the dash of each line, where each has one and none stands beside the key."""
-    edits = [
-        Edit(Span(start + 1, start + 1), " ")
-        for start, text in _lines(findings, node)
-        if not text.startswith("- ")
-    ]
-    dashed = all(text.startswith("-") for _, text in _lines(findings, node))
-    return Fix(tuple(edits)) if dashed and _below_key(findings, node) else None
-
-
-def _dash_lines(findings: ShapeFindings, node: Scalar) -> Fix | None:
-    """A dash before each line; it may also be one text over several lines."""
-    if node.style is not Style.PLAIN or not _below_key(findings, node):
-        return None
-    edits = tuple(Edit(Span(start, start), "- ") for start, _ in _lines(findings, node))
-    return Fix(edits, safe=False)
-
-
-def _lines(findings: ShapeFindings, node: Scalar) -> Iterator[tuple[int, str]]:
-    """Where each line of the value begins, and the line."""
-    for match in _LINE.finditer(findings.document.text, node.span.start, node.span.end):
-        yield match.start(), match[0]
-
-
-def _below_key(findings: ShapeFindings, node: Scalar) -> bool:
-    """Whether the value begins on a line of its own."""
-    text = findings.document.text
-    return not text[text.rfind("\n", 0, node.span.start) + 1 : node.span.start].strip()
 
 
 def _advice(shape: Any) -> str:

@@ -335,3 +335,25 @@ def test_dashes_without_a_space_behind_them_get_one() -> None:
         text.replace("-Komputer", "- Komputer").replace("-Printer", "- Printer"),
         None,
     ]
+
+
+def test_keys_without_a_space_behind_their_colons_get_one() -> None:
+    text = FULL + "pengesah:\n  jabatan:Kepala\n  nama:Sari\ntanggal: efektif:2026-01-02\n"
+    found = check(text)
+    assert [one.fix and apply(text, one.fix.edits) for one in found] == [
+        text.replace("jabatan:", "jabatan: ").replace("nama:", "nama: "),
+        None,
+    ]
+
+
+def test_a_step_without_a_space_behind_its_colons_is_still_a_step() -> None:
+    text = FULL + "  - kegiatan:Mencatat\n    pelaksana:a\n"
+    (found,) = check(text)
+    assert found.fix is not None and found.fix.safe
+    mended = apply(text, found.fix.edits)
+    assert mended == FULL + "  - kegiatan: Mencatat\n    pelaksana: a\n"
+
+
+def test_a_text_is_not_made_an_item_of_a_list_of_steps() -> None:
+    (found,) = check("judul: J\npelaksana:\n  a: A\nlangkah: Mencatat\n")
+    assert (found.field, found.fix) == ("langkah", None)
