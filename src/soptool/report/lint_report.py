@@ -47,6 +47,13 @@ class LintReport:
         found = f" Sejauh ini {self.summary.counted()}" if self.diagnostics else ""
         return f"{UNFINISHED}.{found}"
 
+    def cures(self) -> str:
+        """How many findings soptool can mend itself, and by which option."""
+        safe = [found.fix.safe for found in self.diagnostics if found.fix]
+        options = {"--fix": safe.count(True), "--unsafe-fixes": safe.count(False)}
+        told = [f"{count} dengan {option}" for option, count in options.items() if count]
+        return f"Dapat diperbaiki: {', '.join(told)}." if told else ""
+
     @property
     def failed(self) -> bool:
         """Whether the run ends badly: by what it found, or because it could not finish."""

@@ -25,10 +25,12 @@ def render_full(report: LintReport) -> str:
 
 
 def closing(report: LintReport, paint: Paint) -> str:
-    """The last lines of every report for people: why the run was not completed, and the verdict."""
-    reasons = [f"{UNFINISHED}: {visible(reason)}\n" for reason in report.failed_run]
+    """What ends every report for people: what can be mended, what went wrong, the verdict."""
+    lines = [f"{UNFINISHED}: {visible(reason)}" for reason in report.failed_run]
+    if cures := report.cures():
+        lines.insert(0, cures)
     verdict = paint("galat" if report.failed else "good", report.verdict())
-    return "".join(reasons) + f"{verdict}\n"
+    return "".join(f"{line}\n" for line in [*lines, verdict])
 
 
 def render_text(

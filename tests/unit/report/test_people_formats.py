@@ -2,7 +2,9 @@
 
 import re
 
-from soptool.diagnostics import Severity
+import pytest
+
+from soptool.diagnostics import Fix, Severity, Span
 from soptool.report.formats import render_report
 from tests.support.report_readers import read_markdown
 from tests.support.reports import finding, report_of
@@ -15,6 +17,17 @@ def test_concise_is_one_line_for_each_finding_and_the_verdict():
         "b.sop.yaml:2:8: perhatian waktu-salah-eja Langkah 1: salah.\n"
         "1 galat, 1 perhatian dalam 2 berkas. Gagal dengan --fail-on galat.\n"
     )
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "grouped"])
+def test_what_soptool_can_mend_itself_is_counted_by_option(form: str):
+    safe, unsafe = (Fix.of(Span(0, 1), "x", safe=sure) for sure in (True, False))
+    found = [finding(1, fix=safe), finding(2, fix=safe), finding(3, fix=unsafe), finding(4)]
+    lines = render_report(form, report_of(found)).splitlines()
+    assert lines[-2] == "Dapat diperbaiki: 2 dengan --fix, 1 dengan --unsafe-fixes."
+    lines = render_report(form, report_of([finding(1, fix=unsafe)])).splitlines()
+    assert lines[-2] == "Dapat diperbaiki: 1 dengan --unsafe-fixes."
+    assert "Dapat diperbaiki" not in render_report(form, report_of([finding(1)]))
 
 
 def test_grouped_goes_by_file_then_by_rule_the_grave_ones_first():
