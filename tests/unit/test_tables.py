@@ -26,8 +26,17 @@ def cite(text: str) -> Citation:
     return Citation.parse(text, KINDS)
 
 
-MAPPINGS = ("tidak_baku", "benda_ke_verba", "singkatan_jabatan")
-LISTS = ("samar", "verba_ringan", "verba_periksa", "pelaksana_samar")
+MAPPINGS = ("tidak_baku", "padanan", "benda_ke_verba", "singkatan_jabatan")
+LISTS = (
+    "samar",
+    "verba_ringan",
+    "verba_periksa",
+    "pelaksana_samar",
+    "jabatan",
+    "bukan_pelaksana",
+    "media_pencatatan",
+    "aspek_judul",
+)
 
 
 @pytest.mark.parametrize("name", ["laws.yaml", "words.yaml"])
@@ -156,7 +165,7 @@ def test_an_own_entry_that_names_no_regulation_is_left_out() -> None:
     assert Laws.of(LAWS, own).revoked == Laws.of(LAWS).revoked
 
 
-def test_words_have_their_seven_parts_sorted_and_in_small_letters() -> None:
+def test_words_have_their_parts_sorted_and_in_small_letters() -> None:
     assert set(WORDS) == {*MAPPINGS, *LISTS}
     for name in (*MAPPINGS, *LISTS):
         words = list(WORDS[name])
@@ -165,8 +174,13 @@ def test_words_have_their_seven_parts_sorted_and_in_small_letters() -> None:
         assert all(word == word.lower().strip() for word in words), name
 
 
+def test_a_word_has_one_standard_form_or_some_equivalents_and_there_are_many() -> None:
+    assert not set(WORDS["tidak_baku"]) & set(WORDS["padanan"])
+    assert len(WORDS["tidak_baku"]) > 250
+
+
 def test_no_right_spelling_is_listed_as_a_wrong_one() -> None:
-    wrong = WORDS["tidak_baku"]
+    wrong = WORDS["tidak_baku"] | WORDS["padanan"]
     for spelling, right in wrong.items():
         assert spelling != right
         assert right not in wrong, right

@@ -42,7 +42,9 @@ def capital(document: YamlDocument, span: Span, text: str) -> Fix | None:
     return new_beginning(document, span, text[0], text[0].upper())
 
 
-def respelled(document: YamlDocument, span: Span, wrong: str, right: str) -> Fix | None:
+def respelled(
+    document: YamlDocument, span: Span, wrong: str, right: str, *, safe: bool = True
+) -> Fix | None:
     """Write it right wherever it stands in the value at `span`, capitals as they were."""
     words = "[ ]+".join(map(re.escape, wrong.split()))
     pattern = re.compile(_NOT_BEFORE + words + _NOT_BEHIND, re.IGNORECASE)
@@ -51,7 +53,7 @@ def respelled(document: YamlDocument, span: Span, wrong: str, right: str) -> Fix
         Edit(Span(*match.span()), _cased(match[0], right, text[span.start : match.start()]))
         for match in pattern.finditer(text, span.start, span.end)
     ]
-    return Fix(tuple(edits)) if edits else None
+    return Fix(tuple(edits), safe) if edits else None
 
 
 def _cased(written: str, right: str, before: str) -> str:

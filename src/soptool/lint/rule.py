@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soptool.diagnostics import Fix, Severity, Span
 from soptool.lint.facts import Facts, Row
@@ -72,7 +72,8 @@ class Rule:
     """`draft` is the severity while the SOP is a draft.
 
     `check` judges one SOP, `book_check` a repository; where neither is, another stage reports it.
-    `strict` rules run only where `soptool.yaml` says `ketat: true` or names them.
+    `strict` rules run only where `soptool.yaml` says `ketat: true` or names them; there a warning
+    about how something is worded is an error.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Rule:
     check: Check | None = None
     strict: bool = False
     book_check: BookCheck | None = None
+    wording: bool = False
 
     @property
     def judged_elsewhere(self) -> bool:
@@ -91,10 +93,16 @@ class Rule:
 
 
 def rule(
-    severity: Severity, draft: Severity | None = None, strict: bool = False
+    severity: Severity,
+    draft: Severity | None = None,
+    strict: bool = False,
+    wording: bool = False,
 ) -> Callable[[Check], Rule]:
-    """A rule on a whole SOP."""
-    return lambda function: _rule(function, severity, draft, function, strict)
+    """A rule on a whole SOP; how a draft is worded is never more than advised on."""
+    in_draft = draft or (Severity.ADVICE if wording else None)
+    return lambda function: replace(
+        _rule(function, severity, in_draft, function, strict), wording=wording
+    )
 
 
 def text_rule(

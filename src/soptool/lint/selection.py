@@ -1,7 +1,7 @@
 """Which rules run and how grave they are: from the profile, `soptool.yaml` and the options."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from posixpath import relpath
 
@@ -86,7 +86,7 @@ def make_selection(
     )
     return Selection(
         names=frozenset((wanted or usual) - unwanted) | OBLIGATORY,
-        severities={name: level.severity for name, level in levels.items() if level.severity},
+        severities=_severities(levels, _raised(levels, own) if settings.strict else ()),
         insisted=frozenset(own),
         per_file={
             pattern: _ignored(names, "lint.per_file")
@@ -94,6 +94,19 @@ def make_selection(
         },
         folder=context.settings.folder,
     )
+
+
+def _severities(levels: Mapping[str, Level], raised: Iterable[str]) -> dict[str, Severity]:
+    wanted = {name: level.severity for name, level in levels.items() if level.severity}
+    return wanted | dict.fromkeys(raised, Severity.ERROR)
+
+
+def _raised(levels: Mapping[str, Level], own: Mapping[str, Level]) -> Iterator[str]:
+    """The warnings about wording that `ketat: true` makes errors; what is set by name stays."""
+    for rule in RULES:
+        severity = levels[rule.name].severity if rule.name in levels else rule.severity
+        if rule.wording and severity is Severity.WARNING and rule.name not in own:
+            yield rule.name
 
 
 def fault_of(name: str, source: str, *, ignored: bool = False) -> SoptoolError | None:

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 
 from soptool.syntax.likeness import look_alikes
 
-LEFTOVER_MARKS = ("TODO", "TBD", "XXX", "...", "…")
-LEFTOVER = re.compile(r"\b(?:TODO|TBD|XXX+)\b|\.\.\.|…")
+LEFTOVER_MARKS = ("TODO", "TBD", "FIXME", "XXX", "xxx", "...", "…", "${", "{{", "___", "<")
+LEFTOVER = re.compile(
+    r"\b(?:TODO|TBD|FIXME|XXX+|xxx+)\b|\.\.\.|…"
+    r"|\$\{[^{}]*\}|\{\{[^{}]*\}\}|_{3,}|<[a-z][a-z _-]*>"
+)
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -29,6 +32,10 @@ _DI_NOUNS = word_set(
     "disabilitas disertasi disiplin diskusi dispensasi disposisi distribusi diversi divisi"
 )
 _SHORTEST_VERB = 5
+_SHORTEST_ACRONYM = 4
+CONDITIONS = word_set("jika apabila bila bilamana kalau")
+# A degree, a title or a NIP beside a name.
+PERSON = re.compile(r"\b[SM]\.\s?[A-Z][a-z]*\b|\b(?:Drs?|Dra|Ir|Prof|Hj)\.\s|\bNIP\b|\bA\.Md\b")
 
 
 def closest(word: str, known: Iterable[str]) -> str:
@@ -54,3 +61,10 @@ def is_active_verb(word: str) -> bool:
 def is_passive_verb(word: str) -> bool:
     """A word in `di-` that says what is done to something."""
     return len(word) >= _SHORTEST_VERB and word.startswith("di") and word not in _DI_NOUNS
+
+
+def has_acronym(text: str) -> bool:
+    """Whether it names something in capitals only, as applications are: SRIKANDI, SIMPEG."""
+    return not text.isupper() and any(
+        word.isupper() and len(word) >= _SHORTEST_ACRONYM for word in text.split()
+    )

@@ -18,7 +18,7 @@ class RegulationKind:
     spellings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RegulationKinds:
     """All known types, found by any spelling; capitals, spaces and punctuation do not matter."""
 

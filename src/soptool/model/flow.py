@@ -118,6 +118,10 @@ class Flow:
             self.starts, {ref: [e.target for e in self.exits[ref]] for ref in self.refs}
         )
 
+    def after(self, ref: NodeRef) -> frozenset[NodeRef]:
+        """The node and every one it leads to."""
+        return _closure([ref], {r: [e.target for e in self.exits[r]] for r in self.refs})
+
     @cached_property
     def finishing(self) -> frozenset[NodeRef]:
         """Nodes from which some end can be reached; outside it lies a loop with no way out."""

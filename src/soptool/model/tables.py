@@ -44,7 +44,10 @@ class Laws:
 
 @dataclass(frozen=True)
 class Words:
-    """Words by what is to be said about them; all in small letters."""
+    """Words by what is to be said about them; all in small letters.
+
+    `foreign` are those of `nonstandard` whose standard form is a matter of choice.
+    """
 
     nonstandard: Mapping[str, str] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
@@ -53,24 +56,39 @@ class Words:
     noun_to_verb: Mapping[str, str] = field(default_factory=dict)
     vague_actors: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(default_factory=dict)
+    posts: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    aspects: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, *tables: Table) -> Self:
         """Merge tables; a later one wins. Raises ValueError where one has another shape."""
         return cls(
-            nonstandard=_pairs(tables, "tidak_baku"),
+            nonstandard=_pairs(tables, "tidak_baku") | _pairs(tables, "padanan"),
+            foreign=frozenset(_pairs(tables, "padanan")),
             vague=_set(tables, "samar"),
             light_verbs=_set(tables, "verba_ringan"),
             checking_verbs=_set(tables, "verba_periksa"),
             noun_to_verb=_pairs(tables, "benda_ke_verba"),
             vague_actors=_set(tables, "pelaksana_samar"),
             offices=_pairs(tables, "singkatan_jabatan"),
+            posts=_set(tables, "jabatan"),
+            things=_set(tables, "bukan_pelaksana"),
+            media=_set(tables, "media_pencatatan"),
+            aspects=_set(tables, "aspek_judul"),
         )
 
     @cached_property
+    def nonstandard_words(self) -> frozenset[str]:
+        """What is nonstandard in one word."""
+        return frozenset(words for words in self.nonstandard if " " not in words)
+
+    @cached_property
     def nonstandard_beginnings(self) -> frozenset[str]:
-        """The first word of each nonstandard word or pair: most texts have none of them."""
-        return frozenset(words.split()[0] for words in self.nonstandard if words.strip())
+        """The first word of each nonstandard pair, and of a passive verb written apart."""
+        return frozenset(words.split()[0] for words in self.nonstandard if " " in words) | {"di"}
 
 
 def _corrections(

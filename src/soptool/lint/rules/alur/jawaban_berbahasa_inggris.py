@@ -10,7 +10,7 @@ from soptool.model.context import Context
 _INDONESIAN = {"yes": "ya", "no": "tidak", "true": "ya", "false": "tidak"}
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def jawaban_berbahasa_inggris(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Jawaban keputusan berbahasa Inggris.

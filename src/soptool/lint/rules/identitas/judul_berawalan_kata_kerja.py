@@ -9,7 +9,7 @@ from soptool.lint.wording import is_active_verb
 from soptool.model.context import Context
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def judul_berawalan_kata_kerja(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Judul diawali kata kerja.

@@ -14,7 +14,7 @@ _SIGNS = word_set(
 )
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, wording=True)
 def peringatan_tanpa_akibat(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Peringatan tidak menyebut akibat.

@@ -9,7 +9,7 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, wording=True)
 def huruf_kecil_di_awal(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Kegiatan diawali huruf kecil.

@@ -9,7 +9,7 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, wording=True)
 def kata_kerja_ringan(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Kata kerja ringan di depan kata benda.

@@ -10,7 +10,7 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def kegiatan_berawalan_pelaksana(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Kegiatan diawali nama pelaksana.

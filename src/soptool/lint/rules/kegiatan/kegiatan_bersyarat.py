@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
+from soptool.lint.wording import CONDITIONS
 from soptool.model.context import Context
 
-_IF = frozenset({"jika", "apabila", "bila", "bilamana", "kalau"})
 
-
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def kegiatan_bersyarat(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Syarat ditulis di dalam kegiatan.
@@ -53,7 +52,7 @@ def kegiatan_bersyarat(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     for row in facts.rows:
         decides = any(node.branches for node in row.nodes)
-        if not decides and not row.step.optional and not _IF.isdisjoint(row.words):
+        if not decides and not row.step.optional and not CONDITIONS.isdisjoint(row.words):
             yield in_row(
                 row,
                 "activity",

@@ -10,7 +10,7 @@ from soptool.lint.wording import is_active_verb
 from soptool.model.context import Context
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, wording=True)
 def kegiatan_digabung(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Dua kegiatan digabung dengan "dan".

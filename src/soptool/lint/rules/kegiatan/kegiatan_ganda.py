@@ -67,9 +67,10 @@ def kegiatan_ganda(facts: Facts, context: Context) -> Iterator[Finding]:
         pelaksana: petugas
     ```
     """
-    first: dict[tuple[int, str, tuple[str, ...]], Row] = {}
+    first: dict[tuple[object, ...], Row] = {}
     for row in facts.rows:
-        same = (row.table, normal_text(row.step.activity), row.actor_names)
+        performers = [node.actors for node in row.nodes]
+        same = (row.table, normal_text(row.step.activity), *performers)
         earlier = first.setdefault(same, row)
         if earlier is not row and row.step.activity:
             yield Finding(

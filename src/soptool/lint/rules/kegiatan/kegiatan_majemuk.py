@@ -12,7 +12,7 @@ from soptool.model.context import Context
 _THEN = frozenset({"kemudian", "lalu", "selanjutnya", "setelahnya"})
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def kegiatan_majemuk(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Beberapa kegiatan berurutan dalam satu baris.

@@ -9,7 +9,7 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def kegiatan_pasif(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Kegiatan ditulis dengan kata kerja pasif.

@@ -8,7 +8,7 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, wording=True)
 def kegiatan_samar(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Kegiatan tidak menyebut apa yang dikerjakan.

@@ -10,7 +10,7 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def kegiatan_tanpa_kata_kerja(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Kegiatan tidak diawali kata kerja aktif.

@@ -8,7 +8,7 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, wording=True)
 def kegiatan_terlalu_panjang(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Kegiatan terlalu panjang.

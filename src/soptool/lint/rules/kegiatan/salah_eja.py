@@ -1,18 +1,21 @@
 """Misspelt and nonstandard words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from soptool.diagnostics import Severity
 from soptool.lint.cures import respelled
-from soptool.lint.facts import Facts, Row, words_of
+from soptool.lint.facts import Facts, words_of
 from soptool.lint.rule import Finding, rule
+from soptool.lint.wording import word_set
 from soptool.model.context import Context
-from soptool.model.record import Record
 from soptool.model.tables import Words
 
+_SHORTEST_PASSIVE = 6
+_PLACES = word_set("nunukan tarakan")
 
-@rule(Severity.ADVICE)
+
+@rule(Severity.ADVICE, wording=True)
 def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Salah eja atau kata tidak baku.
@@ -28,6 +31,7 @@ def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Mengupload berkas permohonan  # <--
         pelaksana: petugas
         output: Berkas di upload  # <--
+        keterangan: Bila di inginkan pemohon di Tarakan  # <--
     ```
     ```yaml baik
     langkah:
@@ -38,36 +42,49 @@ def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
     kualifikasi:
       - Menguasai sistim kearsipan  # <--
     judul: Penanganan Ijin Cuti  # <--
+    peralatan:
+      - Komputer di ruang rapat
+    ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Mengarsipkan surat di lemari
+        pelaksana: petugas
     ```
     """
-    for record, name, texts, row in _texts(facts):
-        for index, text in enumerate(texts):
-            for wrong in _misspelt(text, context.words):
-                right = context.words.nonstandard[wrong]
-                span = record.where(name, index)
-                yield Finding(
-                    span,
-                    f"`{wrong}` tidak baku.",
-                    f"Tulis: {right}",
-                    record.yaml_keys()[name],
-                    row,
-                    fix=respelled(facts.document, span, wrong, right),
-                )
+    known = context.words
+    typed = any(_misspelt(facts.typed_words, facts.vocabulary, known))
+    for prose in facts.prose if typed else ():
+        words = words_of(prose.text)
+        for wrong, right in _misspelt(words, frozenset(words), known):
+            yield Finding(
+                prose.span,
+                f"`{wrong}` tidak baku.",
+                f"Tulis: {right}",
+                prose.field,
+                prose.row,
+                fix=respelled(
+                    facts.document, prose.span, wrong, right, safe=wrong not in known.foreign
+                ),
+            )
 
 
-def _texts(facts: Facts) -> Iterator[tuple[Record, str, tuple[str, ...], Row | None]]:
-    sop = facts.sop
-    yield sop, "title", (sop.title,), None
-    for name in ("qualifications", "equipment", "cautions", "records"):
-        yield sop, name, getattr(sop, name), None
-    for row in facts.rows:
-        yield row.step, "activity", (row.step.activity,), row
-        for name in ("inputs", "output", "note"):
-            yield row.step, name, getattr(row.step, name), row
+def _misspelt(
+    words: Sequence[str], vocabulary: frozenset[str], known: Words
+) -> Iterator[tuple[str, str]]:
+    """What is written wrong and the standard form; the same words without order are asked first."""
+    for word in known.nonstandard_words & vocabulary:
+        yield word, known.nonstandard[word]
+    if known.nonstandard_beginnings.isdisjoint(vocabulary):
+        return
+    for first, second in pairwise(words):
+        if first in known.nonstandard_beginnings:
+            pair = f"{first} {second}"
+            if right := known.nonstandard.get(pair):
+                yield pair, right
+            elif first == "di" and _is_passive(second):
+                yield pair, f"di{second}"
 
 
-def _misspelt(text: str, known: Words) -> list[str]:
-    words = words_of(text)
-    if known.nonstandard_beginnings.isdisjoint(words):
-        return []
-    return [one for one in (*words, *map(" ".join, pairwise(words))) if one in known.nonstandard]
+def _is_passive(word: str) -> bool:
+    """`di inginkan`, but `di Tarakan`."""
+    return word.endswith("kan") and len(word) >= _SHORTEST_PASSIVE and word not in _PLACES

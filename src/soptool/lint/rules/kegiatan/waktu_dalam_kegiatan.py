@@ -7,12 +7,13 @@ from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
-from soptool.model.duration import find_durations
+from soptool.model.duration import Duration
 
-_DIGIT = re.compile(r"\d")
+# How long before an event is when, not how long.
+_BEFORE = re.compile(r"\s*sebelum\b", re.IGNORECASE)
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def waktu_dalam_kegiatan(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Waktu ditulis di dalam kegiatan.
@@ -33,16 +34,26 @@ def waktu_dalam_kegiatan(facts: Facts, context: Context) -> Iterator[Finding]:
     langkah:
       - kegiatan: Memeriksa 3 berkas permohonan
         pelaksana: petugas
+      - kegiatan: Mendata pegawai 5 bulan sebelum kenaikan pangkat
+        pelaksana: petugas
+      - kegiatan: Menyesuaikan harga kontrak lebih dari 18 bulan
+        pelaksana: petugas
       - kegiatan: Memeriksa berkas
         pelaksana: petugas
     ```
     """
-    for row in facts.rows:
-        if _DIGIT.search(row.step.activity):
-            for start, end, _ in find_durations(row.step.activity):
+    for row, spoken in facts.spoken_times:
+        activity = row.step.activity
+        for start, end, duration in spoken:
+            if _takes_time(duration) and not _BEFORE.match(activity, end):
                 yield in_row(
                     row,
                     "activity",
-                    f"kegiatan memuat waktu `{row.step.activity[start:end]}`.",
+                    f"kegiatan memuat waktu `{activity[start:end]}`.",
                     "Pindahkan ke `waktu:`.",
                 )
+
+
+def _takes_time(duration: Duration) -> bool:
+    """`lebih dari 18 bulan` is a condition: nothing takes that long."""
+    return all(amount.maximum is not None for amount in duration.amounts)

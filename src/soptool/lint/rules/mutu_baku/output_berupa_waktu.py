@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
+from soptool.lint.wording import is_unfinished
 from soptool.model.context import Context
 from soptool.model.duration import Duration
 
@@ -39,11 +40,24 @@ def output_berupa_waktu(facts: Facts, context: Context) -> Iterator[Finding]:
         output:
           - 2 rangkap surat
           - Surat yang diterima dalam 1 hari
+      - kegiatan: Mencatat surat masuk
+        pelaksana: petugas
+        waktu: TODO
+        output: TODO
+    ```
+    ```yaml buruk uji
+    langkah:
+      - kegiatan: Memeriksa surat masuk
+        pelaksana: petugas
+        waktu: Sesuai kebutuhan
+        output: Sesuai kebutuhan  # <--
     ```
     """
     for row in facts.rows:
         for index, output in enumerate(row.step.output):
-            if output[:1].isdigit() and Duration.parse(output).amounts:
+            timed = output[:1].isdigit() and bool(Duration.parse(output).amounts)
+            copied = output.casefold() == row.step.duration.text.casefold()
+            if timed or (copied and not is_unfinished(output)):
                 yield in_row(
                     row,
                     "output",

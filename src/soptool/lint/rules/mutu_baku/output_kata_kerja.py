@@ -9,7 +9,7 @@ from soptool.lint.wording import is_active_verb
 from soptool.model.context import Context
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def output_kata_kerja(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Output diawali kata kerja.

@@ -1,10 +1,9 @@
 """Outputs no other step needs."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
-from soptool.lint.facts import Facts, words_of
+from soptool.lint.facts import Facts, Row, words_of
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 
@@ -112,17 +111,26 @@ def output_tidak_dipakai(facts: Facts, context: Context) -> Iterator[Finding]:
         output: Arsip
     ```
     """
-    needs = Counter((row.table, word) for row in facts.rows for word in row.input_words)
     filled = {row.table for row in facts.rows if row.step.inputs}
     for row in facts.rows:
-        made = {word for text in row.step.output for word in words_of(text)}
-        edges = (edge for ref in row.refs for edge in row.flow.exits[ref])
-        leads_on = any(edge.target.row != row.index for edge in edges)
-        used = any(needs[row.table, word] > (word in row.input_words) for word in made)
-        if made and leads_on and not used and row.table in filled:
+        if row.step.output and row.table in filled and _leads_on(row) and not _is_needed(row):
             yield in_row(
                 row,
                 "output",
                 f"output `{row.step.output[0]}` tidak menjadi kelengkapan langkah lain.",
                 "Tambahkan pada kelengkapan langkah yang memerlukannya.",
             )
+
+
+def _leads_on(row: Row) -> bool:
+    edges = (edge for ref in row.refs for edge in row.flow.exits[ref])
+    return any(edge.target.row != row.index for edge in edges)
+
+
+def _is_needed(row: Row) -> bool:
+    """Whether another row of the table asks for it, word for word or at least by one word."""
+    others = [other for other in row.facts.rows if other.table == row.table and other is not row]
+    if any(text in other.step.inputs for other in others for text in row.step.output):
+        return True
+    made = {word for text in row.step.output for word in words_of(text)}
+    return not made or any(not made.isdisjoint(other.input_words) for other in others)

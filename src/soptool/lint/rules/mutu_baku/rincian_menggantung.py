@@ -1,19 +1,17 @@
 """Lists that trail off."""
 
-import re
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
-from soptool.lint.facts import Facts
-from soptool.lint.rule import Finding, in_row, rule
+from soptool.lint.facts import Facts, words_of
+from soptool.lint.rule import Finding, rule
+from soptool.lint.wording import word_set
 from soptool.model.context import Context
 
-_TRAIL = re.compile(
-    r"\b(?:dst|dll|dsb)\b|\bdan (?:lain-lain|sebagainya|seterusnya)\b", re.IGNORECASE
-)
+_TRAILS = word_set("dll dsb dst lain-lain sebagainya seterusnya")
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def rincian_menggantung(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Rincian berakhir dengan dst. atau dll.
@@ -30,6 +28,8 @@ def rincian_menggantung(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Memeriksa surat masuk
         pelaksana: petugas
         kelengkapan: KTP, KK, dll.  # <--
+    peralatan:
+      - Komputer, printer, dan lain-lain  # <--
     ```
     ```yaml baik
     langkah:
@@ -38,19 +38,14 @@ def rincian_menggantung(facts: Facts, context: Context) -> Iterator[Finding]:
         kelengkapan: KTP dan KK
     ```
     """
-    for row in facts.rows:
-        step = row.step
-        for name, texts in (
-            ("activity", (step.activity,)),
-            ("inputs", step.inputs),
-            ("output", step.output),
-        ):
-            for index, text in enumerate(texts):
-                if _TRAIL.search(text):
-                    yield in_row(
-                        row,
-                        name,
-                        f"`{text}` tidak menyebut semuanya.",
-                        "Sebut satu per satu, atau rujuk daftarnya.",
-                        index,
-                    )
+    if _TRAILS.isdisjoint(facts.vocabulary):
+        return
+    for prose in facts.prose:
+        if not _TRAILS.isdisjoint(words_of(prose.text)):
+            yield Finding(
+                prose.span,
+                f"`{prose.text}` tidak menyebut semuanya.",
+                "Sebut satu per satu, atau rujuk daftarnya.",
+                prose.field,
+                prose.row,
+            )

@@ -1,17 +1,15 @@
 """Persons instead of offices."""
 
-import re
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
+from soptool.lint.wording import PERSON
 from soptool.model.context import Context
 
-_PERSON = re.compile(r"\b[SM]\.\s?[A-Z][a-z]*\b|\b(?:Drs?|Dra|Ir|Prof|Hj)\.\s|\bNIP\b|\bA\.Md\b")
 
-
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, wording=True)
 def pelaksana_nama_orang(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Pelaksana berupa nama orang.
@@ -35,7 +33,7 @@ def pelaksana_nama_orang(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     for procedure in facts.sop.procedures:
         for actor in procedure.actors:
-            if _PERSON.search(actor.name):
+            if PERSON.search(actor.name):
                 yield Finding(
                     actor.where("name"),
                     f"pelaksana `{actor.name}` tampak seperti nama orang.",

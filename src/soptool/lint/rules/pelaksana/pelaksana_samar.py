@@ -8,7 +8,7 @@ from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
 
 
-@rule(Severity.ADVICE, strict=True)
+@rule(Severity.ADVICE, strict=True, wording=True)
 def pelaksana_samar(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     Pelaksana tidak menyebut jabatan.

@@ -15,8 +15,8 @@ def isian_belum_selesai(document: YamlDocument) -> Iterator[Finding]:
     Masih ada isian yang belum selesai.
 
     ## Mengapa
-    Tanda seperti TODO atau titik-titik menandai isian yang menunggu diisi. SOP yang berlaku tidak
-    boleh memuatnya; dalam draf tanda ini hanya mengingatkan.
+    Tanda seperti TODO, titik-titik, `${nama}`, atau `xxx` menandai isian yang menunggu diisi. SOP
+    yang berlaku tidak boleh memuatnya; dalam draf tanda ini hanya mengingatkan.
 
     Dasar: kelengkapan naskah sebelum disahkan.
 
@@ -31,6 +31,12 @@ def isian_belum_selesai(document: YamlDocument) -> Iterator[Finding]:
     peralatan:
       - Komputer
       - ...  # <--
+      - Aplikasi ${nama aplikasi}  # <--
+      - Formulir {{nomor}}  # <--
+      - Ruang rapat lantai ___  # <--
+      - Stempel <nama unit>  # <--
+      - Lemari nomor xxx  # <--
+      - Kabel < 2 meter
     ```
     ```yaml baik
     # TODO

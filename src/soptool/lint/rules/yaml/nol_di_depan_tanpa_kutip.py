@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from soptool.diagnostics import Fix, Severity
 from soptool.lint.rule import Finding, text_rule
-from soptool.lint.scalars import scalars
-from soptool.syntax.nodes import Style
+from soptool.lint.scalars import bare_figures
 from soptool.syntax.yaml_document import YamlDocument
 
 _LEADING_ZERO = re.compile("0[0-9]+")
@@ -31,9 +30,8 @@ def nol_di_depan_tanpa_kutip(document: YamlDocument) -> Iterator[Finding]:
     nomor: "0123"
     ```
     """
-    for scalar in scalars(document.root):
-        plain = scalar.style is Style.PLAIN
-        if plain and _LEADING_ZERO.fullmatch(scalar.text):
+    for scalar in bare_figures(document.root):
+        if _LEADING_ZERO.fullmatch(scalar.text):
             yield Finding(
                 scalar.span,
                 f"program lain membuang nol di depan `{scalar.text}`.",

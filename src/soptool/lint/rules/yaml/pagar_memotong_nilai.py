@@ -38,6 +38,8 @@ def pagar_memotong_nilai(document: YamlDocument) -> Iterator[Finding]:
       - Komputer  # milik bersama
     ```
     """
+    if " #" not in document.text:
+        return
     for scalar in scalars(document.root):
         cut = _CUT.match(document.text, scalar.span.end)
         if cut and scalar.style is Style.PLAIN:

@@ -50,7 +50,8 @@ def tanda_butir_dalam_nilai(document: YamlDocument) -> Iterator[Finding]:
     ```
     """
     for scalar in scalars(document.root):
-        if scalar.style is not Style.PLAIN:
+        on_one_line = scalar.span.end - scalar.span.start == len(scalar.text)
+        if scalar.style is not Style.PLAIN or (on_one_line and scalar.text.isascii()):
             continue
         written = document.text[scalar.span.start : scalar.span.end]
         if written.isascii() and written.isprintable():  # no bullet, and all on one line
