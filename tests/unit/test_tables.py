@@ -224,4 +224,5 @@ def test_an_offices_own_words_are_added_and_win() -> None:
 
 def test_a_nonstandard_pair_of_words_is_known_by_its_first():
     words = Words.of({"tidak_baku": {"Kerja Sama Dengan": "kerja sama dengan", "ijin": "izin"}})
-    assert words.nonstandard_beginnings == {"kerja", "ijin"}
+    assert words.nonstandard_beginnings == {"kerja", "di"}
+    assert words.nonstandard_words == {"ijin"}

@@ -151,7 +151,7 @@ class Facts:
 
     @cached_property
     def typed_words(self) -> list[str]:
-        """Every word of the document with its keys and comments; letters beyond ASCII part words."""
+        """Every word of the document, keys and comments too; letters beyond ASCII part words."""
         plain = self.document.text.lower().encode("ascii", "replace").decode()
         return plain.translate(_NO_LETTERS).split()
 

@@ -6,10 +6,12 @@ FIXED_SAFELY = frozenset(
         "angka-panjang-tanpa-kutip",
         "awal-nilai-tanda-khusus",
         "huruf-kecil-di-awal",
+        "jam-tanpa-kutip",
         "jangkar-yaml",
         "jawaban-berbahasa-inggris",
         "judul-berawalan-sop",
         "karakter-tak-terlihat",
+        "karakter-tersembunyi",
         "koma-hilang",
         "koma-memecah-nilai",
         "kunci-ganda",
@@ -29,6 +31,7 @@ FIXED_SAFELY = frozenset(
         "titik-dua-dalam-nilai",
         "titik-dua-tanpa-spasi",
         "waktu-salah-eja",
+        "ya-tidak-tanpa-kutip",
     }
 )
 # Mended by `--unsafe-fixes` only: whether it is what was meant, the author must see.

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from soptool.syntax.nodes import Mapping, Scalar, Sequence, Style, YamlNode
+from soptool.syntax.nodes import Scalar, Sequence, Style, YamlNode
 
 _FIGURES = frozenset("0123456789.:")
 

@@ -28,6 +28,23 @@ def test_strict_rules_run_where_soptool_yaml_asks_for_them() -> None:
     assert "pelaksana-samar" in make_selection(context(strict=True)).names
 
 
+def test_a_strict_office_takes_every_warning_about_wording_for_an_error() -> None:
+    wording = {one.name for one in RULES if one.wording and one.severity is Severity.WARNING}
+    assert len(wording) > 10
+    assert make_selection(context()).severities == {}
+    strict = make_selection(context(strict=True)).severities
+    assert strict == dict.fromkeys(wording, Severity.ERROR)
+
+
+def test_what_an_office_sets_by_name_or_its_profile_made_advice_stays_so() -> None:
+    profile = Profile(levels={"kegiatan-majemuk": Level.ADVICE, "kegiatan-samar": Level.WARNING})
+    settled = context(profile, strict=True, levels={"kegiatan-pasif": Level.WARNING})
+    severities = make_selection(settled).severities
+    assert severities["kegiatan-pasif"] is Severity.WARNING
+    assert severities["kegiatan-majemuk"] is Severity.ADVICE
+    assert severities["kegiatan-samar"] is Severity.ERROR
+
+
 def test_a_strict_rule_that_is_named_runs() -> None:
     assert "pelaksana-samar" in make_selection(context(), select=["pelaksana-samar"]).names
 

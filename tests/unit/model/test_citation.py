@@ -46,6 +46,8 @@ def cite(text: str) -> Citation:
             "Keputusan Walikota Contoh Nomor 188.45/12/2021 tentang Tim",
             "Keputusan Wali Kota Contoh Nomor 188.45/12/2021 tentang Tim",
         ),
+        ("UU 5/2014 ASN", "Undang-Undang Nomor 5 Tahun 2014"),
+        ("PP No. 11 Th 2002 perubahan PP 98/2000", "Peraturan Pemerintah Nomor 11 Tahun 2002"),
         ("UUD 1945", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"),
         (
             "UU 9/2015 tentang Perubahan Kedua atas UU Nomor 23 Tahun 2014 tentang Pemda"

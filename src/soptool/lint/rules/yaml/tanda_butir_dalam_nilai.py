@@ -53,10 +53,7 @@ def tanda_butir_dalam_nilai(document: YamlDocument) -> Iterator[Finding]:
         on_one_line = scalar.span.end - scalar.span.start == len(scalar.text)
         if scalar.style is not Style.PLAIN or (on_one_line and scalar.text.isascii()):
             continue
-        written = document.text[scalar.span.start : scalar.span.end]
-        if written.isascii() and written.isprintable():  # no bullet, and all on one line
-            continue
-        if found := _BULLET.search(written):
+        if found := _BULLET.search(document.text[scalar.span.start : scalar.span.end]):
             yield Finding(
                 scalar.span,
                 f"tanda `{found[0].strip()}` di sini menjadi bagian dari teks, bukan awal butir.",
