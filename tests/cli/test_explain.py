@@ -1,11 +1,17 @@
 """soptool explain and soptool rules."""
 
 import json
+import re
 
 import pytest
 
 from soptool.lint.rules import RULES
+from soptool.report.rule_facts import REVISION, excuse_of
 from tests.support.command_line import run_soptool
+from tests.support.minimal_sop import MINIMAL
+from tests.support.rule_examples import judge
+
+ABOUT_REVISIONS = {rule.name for rule in RULES if rule.group == REVISION}
 
 
 def test_a_rule_is_explained_with_reason_basis_and_examples() -> None:
@@ -36,9 +42,20 @@ def test_the_level_the_cure_and_the_way_to_ignore_are_said() -> None:
     assert "perbaiki sendiri" in run_soptool("explain", "judul-kosong").out
 
 
-def test_an_office_can_switch_off_what_a_comment_cannot_excuse() -> None:
-    page = run_soptool("explain", "huruf-terlalu-kecil").out
-    assert "Mengabaikan: di soptool.yaml, `lint: {ignore: [huruf-terlalu-kecil]}`." in page
+def test_what_no_comment_excuses_is_said() -> None:
+    page = run_soptool("explain", "pengabaian-keliru").out
+    assert "Mengabaikan: di soptool.yaml, `lint: {ignore: [pengabaian-keliru]}`." in page
+    page = run_soptool("explain", "perubahan-tanpa-riwayat").out
+    assert "Mengabaikan: tidak dapat; `soptool diff` selalu menyebutnya." in page
+
+
+def test_a_comment_is_advised_just_where_one_is_heeded() -> None:
+    """A comment that names a rule which no comment excuses is itself a finding."""
+    excuses = "".join(f"# soptool: abaikan {rule.name} -- uji\n" for rule in RULES)
+    told = [one.message for one in judge(excuses + MINIMAL) if one.rule == "pengabaian-keliru"]
+    refused = {name for message in told for name in re.findall(r"`([a-z0-9-]+)`", message)}
+    unadvised = {rule.name for rule in RULES if "# soptool: abaikan" not in excuse_of(rule)}
+    assert refused == {name for name in unadvised if name not in ABOUT_REVISIONS}
 
 
 def test_invisible_characters_in_an_example_are_shown_by_their_code() -> None:

@@ -5,6 +5,7 @@ FIXED_SAFELY = frozenset(
     {
         "angka-panjang-tanpa-kutip",
         "awal-nilai-tanda-khusus",
+        "direktif-yaml",
         "huruf-kecil-di-awal",
         "jam-tanpa-kutip",
         "jangkar-yaml",

@@ -1,8 +1,11 @@
 """What is said about every rule beside its docstring: level, cure, and how to ignore it."""
 
+from soptool.lint.excusing import ABOUT_EXCUSES
 from soptool.lint.fixable import FIXED_SAFELY, FIXED_WITH_REVIEW
 from soptool.lint.rule import Rule
 from soptool.lint.selection import OBLIGATORY
+
+REVISION = "revisi"  # the group of what only two revisions show
 
 
 def severity_of(rule: Rule) -> str:
@@ -27,7 +30,9 @@ def excuse_of(rule: Rule) -> str:
     """How an author says that a line is right as it stands."""
     if rule.name in OBLIGATORY:
         return "tidak dapat; tanpa ini SOP tidak dapat dibaca atau digambar."
-    if rule.check is None:
+    if rule.group == REVISION:
+        return "tidak dapat; `soptool diff` selalu menyebutnya."
+    if rule.name in ABOUT_EXCUSES:
         return f"di soptool.yaml, `lint: {{ignore: [{rule.name}]}}`."
     comment = f"`# soptool: abaikan {rule.name} -- alasan`"
     return f"{comment} di akhir barisnya atau di baris sebelumnya."

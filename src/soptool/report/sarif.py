@@ -133,4 +133,4 @@ def _region(place: Place) -> Json:
 def _message(text: str) -> Json:
     """Plain text: braces, which mark placeholders, are doubled, and no value makes a link."""
     shown = visible(text).replace("{", "{{").replace("}", "}}")
-    return {"text": shown.replace("](", "] (") or " "}
+    return {"text": shown.replace("](", "] (")}
