@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TOOLS := tests/tools/node_modules/.package-lock.json
 
-.PHONY: help demo test test-all fuzz mutants check lock clean
+.PHONY: help demo test test-all fuzz mutants bundle check lock clean
 
 help:
 	@echo "make demo      render every example to build/demo/ and say where to look"
@@ -12,6 +12,7 @@ help:
 	@echo "make test-all  adds what needs LibreOffice, Chromium, npm or time"
 	@echo "make fuzz      draws random SOPs and names every fault: CASES=2000 JOBS=2, or SEED=17"
 	@echo "make mutants   breaks the rules of lint in many small ways: do their examples notice?"
+	@echo "make bundle    collects in build/bundle/ what installs soptool without internet"
 	@echo "make lock      write requirements-dev.lock anew from pyproject.toml"
 
 demo: .venv/.ready
@@ -35,6 +36,9 @@ fuzz: .venv/.ready
 
 mutants: .venv/.ready
 	@$(BIN)/python -m scripts.mutants $(RULES)
+
+bundle: .venv/.ready
+	@$(BIN)/python -m scripts.bundle
 
 check: .venv/.ready
 	$(BIN)/ruff check
