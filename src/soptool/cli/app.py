@@ -48,12 +48,13 @@ COMMANDS = (
     CommandRow("render", "soptool.cli.render", "Membuat berkas Word, Markdown, dan lainnya."),
     CommandRow("diff", "soptool.cli.diff", "Membandingkan dua revisi SOP."),
     CommandRow("show", "soptool.cli.show", "Menampilkan satu SOP sebagai teks."),
-    CommandRow("log", "soptool.cli.log", "Menyebut riwayat satu SOP dari git."),
-    CommandRow("approve", "soptool.cli.approve", "Mencatat siapa yang telah melihat isi SOP."),
-    CommandRow("verify", "soptool.cli.verify", "Memeriksa apakah isi yang disetujui masih sama."),
     CommandRow(
         "git-setup", "soptool.cli.git_setup", "Membuat git menampilkan SOP seperti formulir."
     ),
+    CommandRow("log", "soptool.cli.log", "Menyebut riwayat satu SOP dari git."),
+    CommandRow("revise", "soptool.cli.revise", "Menulis revisi berikutnya ke dalam berkas."),
+    CommandRow("approve", "soptool.cli.approve", "Mencatat siapa yang telah melihat isi SOP."),
+    CommandRow("verify", "soptool.cli.verify", "Memeriksa apakah isi yang disetujui masih sama."),
 )
 
 # Git calls them; nobody types them.

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -64,7 +65,7 @@ def run(
     endorsed = replace(editable.sop, endorsements=(*editable.sop.endorsements, endorsement))
     item = dump_value(endorsement)
     assert isinstance(item, dict)
-    text = editable.after([append_item(editable.document, _KEY, item)], endorsed)
+    text = editable.after([partial(append_item, key=_KEY, item=item)], endorsed)
     if not dry_run:
         editable.write(text)
     written = "akan dicatat" if dry_run else "dicatat"

@@ -1,13 +1,13 @@
 """A SOP that a command changes: read, spliced, read again, and put back where it was."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from soptool.diagnostics import Diagnostic, Edit
 from soptool.errors import SoptoolError
-from soptool.loading import load
+from soptool.loading import Loaded, load
 from soptool.model.context import Context
 from soptool.model.sop import Sop
 from soptool.storage.files import read_bytes, shown
@@ -15,6 +15,8 @@ from soptool.storage.replacing import replace_content
 from soptool.syntax.decoding import UTF8_MARK, decode
 from soptool.syntax.edit import apply
 from soptool.syntax.yaml_document import YamlDocument
+
+Step = Callable[[YamlDocument], Edit | None]
 
 
 class UnsoundError(Exception):
@@ -35,15 +37,22 @@ class Editable:
     document: YamlDocument
     sop: Sop
 
-    def after(self, edits: Sequence[Edit | None], expected: Sop) -> str:
-        """The text after the edits, which has to read as expected."""
-        if None not in edits:
-            text = apply(self.document.text, [edit for edit in edits if edit is not None])
-            if _read(text, shown(self.file)) == expected:
-                return text
-        raise SoptoolError(
+    def after(self, steps: Sequence[Step], expected: Sop) -> str:
+        """The text after one edit upon the other, which has to read as expected."""
+        loaded = Loaded(self.document, self.sop, ())
+        for step in steps:
+            edit = step(loaded.document) if loaded.document else None
+            if edit is None or loaded.document is None:
+                raise self._unfit()
+            loaded = _load(apply(loaded.document.text, [edit]), shown(self.file))
+        if loaded.document is None or loaded.sop != expected:
+            raise self._unfit()
+        return loaded.document.text
+
+    def _unfit(self) -> SoptoolError:
+        return SoptoolError(
             f"Berkas {shown(self.file)} ditulis dengan cara yang tidak dapat disunting otomatis.",
-            "Tulis tiap kunci pada barisnya sendiri, tanpa kurung, lalu ulangi.",
+            "Tulis tiap kunci pada barisnya sendiri, tanpa kurung, dengan `tanggal` di dalamnya.",
         )
 
     def write(self, text: str) -> None:
@@ -58,11 +67,11 @@ def open_editable(file: Path) -> Editable:
     text, found = decode(content, name)
     if text is None:
         raise UnsoundError("", found)
-    loaded = load(text, name, Context(today=date.today()))
+    loaded = _load(text, name)
     if loaded.sop is None or loaded.document is None:
         raise UnsoundError(text, loaded.diagnostics)
     return Editable(file, content, loaded.document, loaded.sop)
 
 
-def _read(text: str, name: str) -> Sop | None:
-    return load(text, name, Context(today=date.today())).sop
+def _load(text: str, name: str) -> Loaded:
+    return load(text, name, Context(today=date.today()))

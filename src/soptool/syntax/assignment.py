@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Edit, Span
-from soptool.syntax.emit import emit
+from soptool.syntax.emit import emit, inline
 from soptool.syntax.nodes import Entry, Mapping, Plain, Scalar, Sequence, YamlNode
-from soptool.syntax.quoting import quoted
 from soptool.syntax.yaml_document import YamlDocument
 
 
@@ -23,6 +22,9 @@ def assign(document: YamlDocument, path: str, value: Plain) -> Edit | None:
             return None if isinstance(entry.value, Mapping) else _replace(document, entry, value)
         case Mapping(entries=entries, flow=False) if entries:
             return _insert(document, [*entries.values()], name, value, top=not parent_path)
+        case Mapping(entries=entries) if entries:
+            after = _end(document, [*entries.values()][-1])
+            return Edit(Span(after, after), f", {name}: {_written(value, in_flow=True)}".rstrip())
         case Sequence(items=items) if name.isdecimal() and 0 < int(name) <= len(items):
             item = items[int(name) - 1]
             plain = isinstance(item, Scalar)
@@ -58,10 +60,7 @@ def _find(root: YamlNode, path: str) -> YamlNode | None:
 
 def _replace(document: YamlDocument, entry: Entry, value: Plain) -> Edit:
     """From the end of the key on: an empty value has no place of its own."""
-    start = entry.key.span.end
-    end = document.text.index(":", start) + 1
-    if not (isinstance(entry.value, Scalar) and entry.value.value is None):
-        end = max(end, entry.value.span.end)
+    start, end = entry.key.span.end, _end(document, entry)
     match entry.value:
         case Sequence(flow=False, span=span) if value is not None:
             return Edit(span, f"- {_written(value)}")
@@ -70,6 +69,14 @@ def _replace(document: YamlDocument, entry: Entry, value: Plain) -> Edit:
         case _:
             written = _written(value, _inside_brackets(document, entry))
     return Edit(Span(start, end), f": {written}" if written else ":")
+
+
+def _end(document: YamlDocument, entry: Entry) -> int:
+    """Behind the value, or behind the colon where there is none."""
+    colon = document.text.index(":", entry.key.span.end) + 1
+    if isinstance(entry.value, Scalar) and entry.value.value is None:
+        return colon
+    return max(colon, entry.value.span.end)
 
 
 def _insert(
@@ -92,6 +99,6 @@ def _written(value: Plain, in_flow: bool = False) -> str:
     """The value as it stands behind a colon or a dash."""
     if value is None:
         return ""
-    if in_flow and isinstance(value, str):
-        return quoted(value)
+    if in_flow:
+        return inline(value, in_flow=True)
     return emit({"x": value}).removeprefix("x:").strip()

@@ -34,7 +34,7 @@ def _lines(data: Data, indent: str) -> Iterator[str]:
             for item in data:
                 yield from _item(item, indent)
         case _:
-            yield indent + _inline(data)
+            yield indent + inline(data)
 
 
 def _entry(key: str, value: Data, indent: str) -> Iterator[str]:
@@ -45,7 +45,7 @@ def _entry(key: str, value: Data, indent: str) -> Iterator[str]:
         yield start
         yield from _lines(value, indent + _INDENT)
     else:
-        yield f"{start} {_inline(value)}"
+        yield f"{start} {inline(value)}"
 
 
 def _item(item: Data, indent: str) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _item(item: Data, indent: str) -> Iterator[str]:
             yield f"{indent}-"
             yield from _lines(item, indent + _INDENT)
         case _:
-            yield f"{indent}- {_inline(item)}"
+            yield f"{indent}- {inline(item)}"
 
 
 def _fits_flow(key: str, value: Data) -> bool:
@@ -67,7 +67,8 @@ def _fits_flow(key: str, value: Data) -> bool:
     return not any(isinstance(inner, dict) for inner in value.values())
 
 
-def _inline(data: Data, *, in_flow: bool = False) -> str:
+def inline(data: Data, *, in_flow: bool = False) -> str:
+    """The data on one line; `in_flow` inside brackets, where a comma would end it."""
     match data:
         case dict():
             pairs = (f"{_text(key, in_flow=True)}: {_inner(data[key])}" for key in data)
@@ -85,7 +86,7 @@ def _inline(data: Data, *, in_flow: bool = False) -> str:
 
 
 def _inner(data: Data) -> str:
-    return _inline(data, in_flow=True)
+    return inline(data, in_flow=True)
 
 
 def _text(text: str, *, in_flow: bool) -> str:
