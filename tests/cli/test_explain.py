@@ -36,7 +36,7 @@ def test_the_level_the_cure_and_the_way_to_ignore_are_said() -> None:
     assert "Tingkat: saran.\n" in page
     assert "Perbaikan: `soptool lint --fix` memperbaikinya" in page
     assert "Mengabaikan: `# soptool: abaikan waktu-salah-eja -- alasan`" in page
-    page = run_soptool("explain", "kunci-tidak-dikenal").out
+    page = run_soptool("explain", "indentasi-salah").out
     assert "`soptool lint --unsafe-fixes` memperbaikinya" in page
     assert "Mengabaikan: tidak dapat;" in page
     assert "perbaiki sendiri" in run_soptool("explain", "judul-kosong").out
@@ -125,7 +125,7 @@ def test_the_list_as_json_holds_everything_that_is_said() -> None:
     assert (one["fixable"], one["obligatory"]) == (None, False)
     assert one["page"] == "docs/rules/nomor-kosong.md"
     fixable = {rule["name"]: rule["fixable"] for rule in report["rules"]}
-    assert (fixable["waktu-salah-eja"], fixable["kunci-tidak-dikenal"]) == ("safe", "unsafe")
+    assert (fixable["waktu-salah-eja"], fixable["indentasi-salah"]) == ("safe", "unsafe")
     obligatory = {rule["name"] for rule in report["rules"] if rule["obligatory"]}
     assert "keputusan-tanpa-cabang" in obligatory
     assert all(rule["title"] and rule["reason"] and rule["basis"] for rule in report["rules"])

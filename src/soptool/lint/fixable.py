@@ -3,6 +3,7 @@
 # Mended by `--fix`, if not always: only where the cure is sure.
 FIXED_SAFELY = frozenset(
     {
+        "alias-yaml",
         "angka-panjang-tanpa-kutip",
         "awal-nilai-tanda-khusus",
         "direktif-yaml",
@@ -10,17 +11,21 @@ FIXED_SAFELY = frozenset(
         "jam-tanpa-kutip",
         "jangkar-yaml",
         "jawaban-berbahasa-inggris",
+        "jenis-nilai-salah",
         "judul-berawalan-sop",
         "karakter-tak-terlihat",
         "karakter-tersembunyi",
         "koma-hilang",
         "koma-memecah-nilai",
         "kunci-ganda",
+        "kunci-tidak-dikenal",
         "kutip-melengkung",
         "nilai-berkutip-melengkung",
+        "nilai-di-luar-pilihan",
         "nol-di-belakang-tanpa-kutip",
         "nol-di-depan-tanpa-kutip",
         "pelaksana-tidak-terdaftar",
+        "pemisah-baris-asing",
         "pengabaian-tidak-dipakai",
         "pola-tidak-cocok",
         "salah-eja",
@@ -38,14 +43,13 @@ FIXED_SAFELY = frozenset(
 # Mended by `--unsafe-fixes` only: whether it is what was meant, the author must see.
 FIXED_WITH_REVIEW = frozenset(
     {
-        "alias-yaml",
         "butir-di-baris-kunci",
         "dasar-hukum-ganda",
         "indentasi-salah",
+        "karakter-kendali",
         "kata-kerja-ringan",
         "kegiatan-berawalan-pelaksana",
         "kegiatan-tanpa-kata-kerja",
-        "kunci-tidak-dikenal",
         "pagar-memotong-nilai",
         "tab-sebagai-indentasi",
         "tanda-hubung-hilang",
