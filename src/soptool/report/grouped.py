@@ -25,14 +25,21 @@ def _file(file: str, diagnostics: Sequence[Diagnostic], paint: Paint) -> Iterato
         first = group[0]
         count = f" ({len(group)})" if len(group) > 1 else ""
         yield f"  {paint(first.severity.value, first.severity.value)} {first.rule}{count}"
-        shown, rest = group[:FOLD_ABOVE], group[FOLD_ABOVE:]
-        for found in shown:
-            place = f"{found.place.line}:{found.place.column}"
-            yield f"    {paint('dim', place)} {visible(found.message)}"
-        if rest:
-            yield f"    dan {len(rest)} lagi: {rows(rest)}."
-        if first.hint:
-            yield f"    saran: {visible(first.hint)}"
+        yield from _group(group, paint)
+
+
+def _group(group: Sequence[Diagnostic], paint: Paint) -> Iterator[str]:
+    """The findings of one rule; advice that is the same for all of them comes once, at the end."""
+    shared = group[0].hint if len({found.hint for found in group}) == 1 else ""
+    for found in group[:FOLD_ABOVE]:
+        place = f"{found.place.line}:{found.place.column}"
+        yield f"    {paint('dim', place)} {visible(found.message)}"
+        if found.hint and not shared:
+            yield f"      saran: {visible(found.hint)}"
+    if rest := group[FOLD_ABOVE:]:
+        yield f"    dan {len(rest)} lagi: {rows(rest)}."
+    if shared:
+        yield f"    saran: {visible(shared)}"
 
 
 def _by_rule(diagnostics: Sequence[Diagnostic]) -> list[list[Diagnostic]]:

@@ -34,7 +34,7 @@ def test_grouped_goes_by_file_then_by_rule_the_grave_ones_first():
     found = [
         finding(2, rule="kegiatan-samar", severity=Severity.ADVICE, hint="Sebut tindakannya."),
         finding(3, severity=Severity.ERROR),
-        finding(4, rule="kegiatan-samar", severity=Severity.ADVICE),
+        finding(4, rule="kegiatan-samar", severity=Severity.ADVICE, hint="Sebut tindakannya."),
         finding(1, file="b.sop.yaml"),
     ]
     assert render_report("grouped", report_of(found, files=2)) == (
@@ -52,6 +52,17 @@ def test_grouped_goes_by_file_then_by_rule_the_grave_ones_first():
         "\n"
         "1 galat, 1 perhatian, 2 saran dalam 2 berkas. Gagal dengan --fail-on galat.\n"
     )
+
+
+def test_grouped_says_advice_that_differs_with_each_finding():
+    found = [finding(line, hint=f"Tulis {line} menit.") for line in (5, 6)]
+    assert render_report("grouped", report_of(found)).splitlines()[1:6] == [
+        "  perhatian waktu-salah-eja (2)",
+        "    5:8 Langkah 1: salah.",
+        "      saran: Tulis 5 menit.",
+        "    6:8 Langkah 1: salah.",
+        "      saran: Tulis 6 menit.",
+    ]
 
 
 def test_grouped_folds_more_than_five_of_one_rule():
