@@ -19,6 +19,7 @@ MOST_CANDIDATES: Final = 20  # of a wire that are looked at to draw it otherwise
 CHEAPEST: Final = 4  # candidates of a wire that are tried in any case
 WORTH_TRYING: Final = 45  # tenths of a bend that a wire costs more than on an empty page
 
+WORTH_WINNING: Final = 30  # tenths of a bend that a page must be able to become cheaper by
 NO_LIMIT: Final = 1 << 60
 
 Choice = dict[int, Candidate]  # by the index of the wire
@@ -113,9 +114,12 @@ class _Search:
         )
         for number in troubled[:MOST_TROUBLED]:
             for candidate in self._alternatives(number):
+                if candidate is chosen[number]:
+                    continue  # nothing yields to what is there already
                 rivals = dict.fromkeys([*self._rivals(candidate, chosen), *extras[number]])
                 dearer = candidate.cost - self.candidates[number].first().cost
-                if dearer >= _most_won({number, *rivals}, trouble, extras):
+                won = _most_won({number, *rivals}, trouble, extras)
+                if won - dearer < WORTH_WINNING:
                     continue
                 tried = {**chosen, number: candidate}
                 for rival in rivals:
