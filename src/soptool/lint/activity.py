@@ -30,5 +30,6 @@ def lacks_verb(row: Row, words: Words) -> bool:
 
 
 def _verbless(row: Row) -> bool:
-    filled = bool(row.words) and not is_unfinished(row.step.activity) and not row.step.unnumbered
-    return filled and not is_active_verb(row.words[0])
+    if not row.words or is_active_verb(row.words[0]):
+        return False
+    return not row.step.unnumbered and not is_unfinished(row.step.activity)

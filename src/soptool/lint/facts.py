@@ -1,7 +1,7 @@
 """What rules ask about one SOP, worked out once and shared by all of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from soptool.lint.excuses import Excuses, read_excuses
 from soptool.model.citation import Citation, RegulationKinds
 from soptool.model.context import Context
 from soptool.model.duration import Duration, find_durations
-from soptool.model.flow import Flow, NodeRef
+from soptool.model.flow import Edge, Flow, NodeRef
 from soptool.model.keys import step_keys
 from soptool.model.record import Record
 from soptool.model.sop import Node, Procedure, Sop, Step
@@ -75,7 +75,7 @@ class Row:
     number: int | None
     table: int
 
-    @property
+    @cached_property
     def flow(self) -> Flow:
         """The flow of its table."""
         return self.facts.flows[max(self.table - 1, 0)]
@@ -107,10 +107,18 @@ class Row:
         """The symbols of this row."""
         return tuple(NodeRef(self.index, part) for part in range(len(self.step.nodes)))
 
-    @property
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """The parts of this row, in the order of `refs`."""
         return self.step.nodes
+
+    @cached_property
+    def ways(self) -> tuple[tuple[NodeRef, Node, tuple[Edge, ...]], ...]:
+        """Each symbol of this row with where it leads."""
+        exits = self.flow.exits
+        return tuple(
+            (ref, node, exits[ref]) for ref, node in zip(self.refs, self.nodes, strict=True)
+        )
 
     @property
     def last(self) -> bool:
@@ -150,20 +158,30 @@ class Facts:
         return step_keys(self.sop)
 
     @cached_property
-    def typed_words(self) -> list[str]:
-        """Every word of the document, keys and comments too; letters beyond ASCII part words."""
-        plain = self.document.text.lower().encode("ascii", "replace").decode()
+    def prose_words(self) -> list[str]:
+        """The words of all prose, one after the other; letters beyond ASCII part words."""
+        prose = "\n".join([text for _, _, texts, _ in self._passages() for text in texts])
+        plain = prose.lower().encode("ascii", "replace").decode()
         return plain.translate(_NO_LETTERS).split()
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word typed anywhere: a rule on some words asks here before it looks for them."""
-        return frozenset(self.typed_words)
+        """Every word of the prose: a rule on some words asks here before it looks for them."""
+        return frozenset(self.prose_words)
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """Everything written in sentences, in reading order; no names of laws, SOPs and offices."""
-        return tuple(self._prose())
+        return tuple(
+            Prose(text, record, name, item, row)
+            for record, name, texts, row in self._passages()
+            for item, text in enumerate(texts)
+        )
+
+    @cached_property
+    def durations(self) -> tuple[Duration, ...]:
+        """Every Waktu, but each spelling once."""
+        return tuple({row.step.duration.text: row.step.duration for row in self.rows}.values())
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:
@@ -194,18 +212,22 @@ class Facts:
         """The comments that excuse findings, and those that cannot be read."""
         return read_excuses(self.document)
 
-    def _prose(self) -> Iterator[Prose]:
+    def _passages(self) -> Iterator[tuple[Record, str, tuple[str, ...], Row | None]]:
+        """The fields that hold prose, with their texts."""
         sop = self.sop
-        yield Prose(sop.title, sop, "title", 0, None)
-        for name in ("qualifications", "equipment", "cautions", "records"):
-            yield from _texts(sop, name, getattr(sop, name))
+        yield sop, "title", (sop.title,), None
+        yield sop, "qualifications", sop.qualifications, None
+        yield sop, "equipment", sop.equipment, None
+        yield sop, "cautions", sop.cautions, None
+        yield sop, "records", sop.records, None
         for row in self.rows:
             step = row.step
-            yield Prose(step.activity, step, "activity", 0, row)
-            for name in ("inputs", "output", "note"):
-                yield from _texts(step, name, getattr(step, name), row)
+            yield step, "activity", (step.activity,), row
+            yield step, "inputs", step.inputs, row
+            yield step, "output", step.output, row
+            yield step, "note", step.note, row
         for procedure in sop.procedures:
-            yield from _texts(procedure, "footnotes", procedure.footnotes)
+            yield procedure, "footnotes", procedure.footnotes, None
 
     def _rows_of(self, table: int) -> list[Row]:
         procedure = self.sop.procedures[table]
@@ -215,10 +237,3 @@ class Facts:
             Row(self, procedure, step, index, numbers[index], shown)
             for index, step in enumerate(procedure.steps)
         ]
-
-
-def _texts(
-    record: Record, name: str, texts: Iterable[str], row: Row | None = None
-) -> Iterator[Prose]:
-    for index, text in enumerate(texts):
-        yield Prose(text, record, name, index, row)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from soptool.syntax.nodes import Scalar, Sequence, Style, YamlNode
+from soptool.syntax.nodes import Mapping, Scalar, Sequence, Style, YamlNode
 
 _FIGURES = frozenset("0123456789.:")
 
@@ -28,12 +28,16 @@ def bare_figures(root: YamlNode) -> tuple[Scalar, ...]:
 
 
 def _collect(node: YamlNode, found: list[Scalar]) -> None:
-    """A chain of `isinstance` takes a third of the time of `match` here, for every value."""
     if isinstance(node, Scalar):
         found.append(node)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            _collect(item, found)
-    else:
-        for entry in node.entries.values():
-            _collect(entry.value, found)
+        return
+    inner = node.items if isinstance(node, Sequence) else _values(node)
+    for one in inner:
+        if isinstance(one, Scalar):
+            found.append(one)
+        else:
+            _collect(one, found)
+
+
+def _values(node: Mapping) -> list[YamlNode]:
+    return [entry.value for entry in node.entries.values()]

@@ -81,6 +81,11 @@ class Words:
         )
 
     @cached_property
+    def vague_beginnings(self) -> frozenset[str]:
+        """The first word of each vague word or group of words."""
+        return frozenset(words.split()[0] for words in self.vague if words.strip())
+
+    @cached_property
     def nonstandard_words(self) -> frozenset[str]:
         """What is nonstandard in one word."""
         return frozenset(words for words in self.nonstandard if " " not in words)

@@ -106,8 +106,8 @@ def alur_melompat(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        for ref, node in zip(row.refs, row.nodes, strict=True):
-            for edge in row.flow.exits[ref]:
+        for _, node, exits in row.ways:
+            for edge in exits:
                 if edge.branch < 0 and _skips_later_row(row, edge.target.row):
                     yield Finding(
                         node.where("next"),

@@ -43,9 +43,9 @@ def cabang_bertujuan_sama(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        for ref, node in zip(row.refs, row.nodes, strict=True):
+        for _, node, exits in row.ways:
             by_branch: dict[int, set[NodeRef]] = {}
-            for edge in row.flow.exits[ref]:
+            for edge in exits:
                 by_branch.setdefault(edge.branch, set()).add(edge.target)
             targets = list(by_branch.values())
             if len(targets) > 1 and all(one == targets[0] for one in targets):

@@ -64,9 +64,9 @@ def kapsul_di_tengah(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        for ref, node in zip(row.refs, row.nodes, strict=True):
-            middle = bool(row.flow.exits[ref]) and ref not in row.flow.starts
-            if node.symbol is Symbol.TERMINATOR and middle and not node.branches:
+        for ref, node, exits in row.ways:
+            set_by_hand = node.symbol is Symbol.TERMINATOR and not node.branches
+            if set_by_hand and exits and ref not in row.flow.starts:
                 yield Finding(
                     node.where("symbol"),
                     "kapsul dipakai di tengah alur.",

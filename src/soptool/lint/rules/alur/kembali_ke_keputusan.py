@@ -55,8 +55,8 @@ def kembali_ke_keputusan(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        for ref, node in zip(row.refs, row.nodes, strict=True):
-            for edge in row.flow.exits[ref] if node.branches else ():
+        for _, node, exits in row.ways:
+            for edge in exits if node.branches else ():
                 if edge.target.row < row.index and _decides_elsewhere(row, node, edge):
                     yield Finding(
                         node.branches[edge.branch].where("targets"),

@@ -6,7 +6,7 @@ from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
-from soptool.model.flow import Flow, NodeRef
+from soptool.model.flow import Edge, Flow
 
 
 @rule(Severity.WARNING)
@@ -52,18 +52,17 @@ def kotak_bercabang(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        for ref, node in zip(row.refs, row.nodes, strict=True):
-            targets = [edge.target for edge in row.flow.exits[ref]]
-            if len(targets) > 1 and not node.branches and not _meet(row.flow, targets):
+        for _, node, exits in row.ways:
+            if len(exits) > 1 and not node.branches and not _meet(row.flow, exits):
                 yield Finding(
                     node.where("next"),
-                    f"dari kegiatan ini keluar {len(targets)} panah yang tidak bertemu lagi.",
+                    f"dari kegiatan ini keluar {len(exits)} panah yang tidak bertemu lagi.",
                     "Tulis `keputusan:` dengan jawabannya, atau satukan kedua jalannya.",
                     "lanjut",
                     row,
                 )
 
 
-def _meet(flow: Flow, targets: list[NodeRef]) -> bool:
+def _meet(flow: Flow, exits: tuple[Edge, ...]) -> bool:
     """Whether all ways lead to one place."""
-    return bool(set.intersection(*(set(flow.after(target)) for target in targets)))
+    return bool(frozenset.intersection(*(flow.after(edge.target) for edge in exits)))

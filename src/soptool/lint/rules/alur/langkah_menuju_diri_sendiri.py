@@ -55,8 +55,8 @@ def langkah_menuju_diri_sendiri(facts: Facts, context: Context) -> Iterator[Find
     ```
     """
     for row in facts.rows:
-        for ref, node in zip(row.refs, row.nodes, strict=True):
-            for edge in row.flow.exits[ref]:
+        for ref, node, exits in row.ways:
+            for edge in exits:
                 if edge.target == ref:
                     branch = node.branches[edge.branch] if node.branches else None
                     yield Finding(

@@ -9,6 +9,8 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.lint.wording import is_active_verb
 from soptool.model.context import Context
 
+_AND = frozenset({"dan", "serta"})
+
 
 @rule(Severity.ADVICE, wording=True)
 def kegiatan_digabung(facts: Facts, context: Context) -> Iterator[Finding]:
@@ -39,8 +41,8 @@ def kegiatan_digabung(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        pairs = pairwise(row.words)
-        if any(one in ("dan", "serta") and is_active_verb(two) for one, two in pairs):
+        joined = not _AND.isdisjoint(row.words)
+        if joined and any(one in _AND and is_active_verb(two) for one, two in pairwise(row.words)):
             yield in_row(
                 row,
                 "activity",

@@ -48,8 +48,8 @@ def kegiatan_majemuk(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
-        pairs = pairwise(row.words)
-        if any(one in _THEN and is_active_verb(two) for one, two in pairs):
+        joined = not _THEN.isdisjoint(row.words)
+        if joined and any(one in _THEN and is_active_verb(two) for one, two in pairwise(row.words)):
             yield in_row(
                 row,
                 "activity",

@@ -41,6 +41,8 @@ def kegiatan_samar(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     for row in facts.rows:
+        if context.words.vague_beginnings.isdisjoint(row.words[:1]):
+            continue
         heads = (" ".join(row.words[:count]) for count in (1, 2, 3))
         if head := next((one for one in heads if one in context.words.vague), ""):
             yield in_row(

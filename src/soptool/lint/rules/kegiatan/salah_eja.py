@@ -52,7 +52,7 @@ def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     known = context.words
-    typed = any(_misspelt(facts.typed_words, facts.vocabulary, known))
+    typed = any(_misspelt(facts.prose_words, facts.vocabulary, known))
     for prose in facts.prose if typed else ():
         words = words_of(prose.text)
         for wrong, right in _misspelt(words, frozenset(words), known):

@@ -1,5 +1,6 @@
 """Outputs no other step needs."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
@@ -112,25 +113,26 @@ def output_tidak_dipakai(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     filled = {row.table for row in facts.rows if row.step.inputs}
+    asked = Counter((row.table, text) for row in facts.rows for text in set(row.step.inputs))
     for row in facts.rows:
-        if row.step.output and row.table in filled and _leads_on(row) and not _is_needed(row):
+        inputs, outputs = row.step.inputs, row.step.output
+        if any(asked[row.table, text] > (text in inputs) for text in outputs):
+            continue
+        if outputs and row.table in filled and _leads_on(row) and not _shares_a_word(row):
             yield in_row(
                 row,
                 "output",
-                f"output `{row.step.output[0]}` tidak menjadi kelengkapan langkah lain.",
+                f"output `{outputs[0]}` tidak menjadi kelengkapan langkah lain.",
                 "Tambahkan pada kelengkapan langkah yang memerlukannya.",
             )
 
 
 def _leads_on(row: Row) -> bool:
-    edges = (edge for ref in row.refs for edge in row.flow.exits[ref])
-    return any(edge.target.row != row.index for edge in edges)
+    return any(edge.target.row != row.index for _, _, exits in row.ways for edge in exits)
 
 
-def _is_needed(row: Row) -> bool:
-    """Whether another row of the table asks for it, word for word or at least by one word."""
-    others = [other for other in row.facts.rows if other.table == row.table and other is not row]
-    if any(text in other.step.inputs for other in others for text in row.step.output):
-        return True
+def _shares_a_word(row: Row) -> bool:
+    """Whether another row of the table needs something of that name, if not word for word."""
     made = {word for text in row.step.output for word in words_of(text)}
+    others = (other for other in row.facts.rows if other.table == row.table and other is not row)
     return not made or any(not made.isdisjoint(other.input_words) for other in others)

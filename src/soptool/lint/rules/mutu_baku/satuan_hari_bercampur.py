@@ -49,9 +49,10 @@ def satuan_hari_bercampur(facts: Facts, context: Context) -> Iterator[Finding]:
         waktu: 1 hari
     ```
     """
-    working = any(Unit.WORKING_DAY in row.step.duration.units for row in facts.rows)
-    for row in facts.rows:
-        if working and Unit.DAY in row.step.duration.units:
+    units = frozenset().union(*(duration.units for duration in facts.durations))
+    mixed = {Unit.DAY, Unit.WORKING_DAY} <= units
+    for row in facts.rows if mixed else ():
+        if Unit.DAY in row.step.duration.units:
             yield in_row(
                 row,
                 "duration",

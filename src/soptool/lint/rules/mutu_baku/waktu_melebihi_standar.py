@@ -46,6 +46,8 @@ def waktu_melebihi_standar(facts: Facts, context: Context) -> Iterator[Finding]:
         waktu: Sesuai kebutuhan
     ```
     """
+    if not facts.sop.service_standard:
+        return
     promises = find_durations(facts.sop.service_standard)
     scale = context.profile.time_scale
     promised = promises[0][2].in_minutes(scale) if len(promises) == 1 else None

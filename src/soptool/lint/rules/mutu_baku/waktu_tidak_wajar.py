@@ -55,8 +55,7 @@ def waktu_tidak_wajar(facts: Facts, context: Context) -> Iterator[Finding]:
         waktu: Minimal 1 hari
     ```
     """
-    judged = {row.step.duration.text: row.step.duration for row in facts.rows}
-    odd = {text for text, duration in judged.items() if _is_odd(duration)}
+    odd = {duration.text for duration in facts.durations if _is_odd(duration)}
     for row in facts.rows if odd else ():
         if row.step.duration.text in odd:
             yield in_row(

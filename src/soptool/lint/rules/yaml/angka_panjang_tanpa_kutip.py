@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from soptool.diagnostics import Fix, Severity
 from soptool.lint.rule import Finding, text_rule
-from soptool.lint.scalars import scalars
-from soptool.syntax.nodes import Style
+from soptool.lint.scalars import bare_figures
 from soptool.syntax.yaml_document import YamlDocument
 
 _MOST_DIGITS = 15
@@ -41,9 +40,8 @@ def angka_panjang_tanpa_kutip(document: YamlDocument) -> Iterator[Finding]:
     nomor: 1234567890123456  # <--
     ```
     """
-    for scalar in scalars(document.root):
-        plain = scalar.style is Style.PLAIN
-        if plain and scalar.text.isdigit() and len(scalar.text) > _MOST_DIGITS:
+    for scalar in bare_figures(document.root):
+        if scalar.text.isdigit() and len(scalar.text) > _MOST_DIGITS:
             yield Finding(
                 scalar.span,
                 f"program lain membulatkan `{scalar.text}`, sebab lebih dari 15 angka.",
