@@ -15,7 +15,7 @@ from soptool.cli.usage import one_of
 from soptool.errors import SoptoolError
 from soptool.model.calendar import parse_date
 from soptool.model.dump import dump_value
-from soptool.model.endorsements import APPROVED, ROLES, approves_own
+from soptool.model.endorsements import APPROVED, ROLES, own_approvals
 from soptool.model.fingerprint import content_fingerprint
 from soptool.model.sop import Endorsement
 from soptool.report.text import render_text
@@ -70,7 +70,7 @@ def run(
         editable.write(text)
     written = "akan dicatat" if dry_run else "dicatat"
     console.talk(f"{shown(file)}: {role} oleh {endorsement.name}, {endorsement.office}, {written}.")
-    if approves_own(endorsed):
+    if own_approvals(endorsed):
         console.talk("perhatian: yang menyusun dan yang memeriksa atau mengesahkan sama orangnya.")
     return Exit.CLEAN
 

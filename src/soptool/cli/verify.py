@@ -52,7 +52,7 @@ def run(context: typer.Context, paths: SopPaths = None) -> Exit:
 
 def _verdicts(editable: Editable, arrows: bool) -> Iterator[tuple[bool, str]]:
     """Whether each endorsement still holds, and what to say of it."""
-    known = current(editable.sop)
+    known = [one for one in current(editable.sop) if one.fingerprint]
     if not known:
         yield True, "belum ada persetujuan yang dicatat."
         return

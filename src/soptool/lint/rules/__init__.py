@@ -129,6 +129,10 @@ from soptool.lint.rules.pelaksana.teknis_berpelaksana_banyak import teknis_berpe
 from soptool.lint.rules.profil.dasar_profil_salah import dasar_profil_salah
 from soptool.lint.rules.profil.pola_nomor_salah import pola_nomor_salah
 from soptool.lint.rules.profil.ukuran_bertentangan import ukuran_bertentangan
+from soptool.lint.rules.revisi.isi_berubah_sesudah_persetujuan import (
+    isi_berubah_sesudah_persetujuan,
+)
+from soptool.lint.rules.revisi.menyetujui_sop_sendiri import menyetujui_sop_sendiri
 from soptool.lint.rules.revisi.pasangan import (
     nomor_revisi_tidak_maju,
     perubahan_besar_tanpa_revisi,
@@ -383,6 +387,8 @@ RULES: tuple[Rule, ...] = (
     label_tanpa_tempat,
     logo_tidak_terbaca,
     huruf_tidak_ada_di_pdf,
+    isi_berubah_sesudah_persetujuan,
+    menyetujui_sop_sendiri,
     perubahan_besar_tanpa_revisi,
     perubahan_tanpa_riwayat,
     nomor_revisi_tidak_maju,
