@@ -10,7 +10,7 @@ from soptool.lint.explanation import explain
 from soptool.lint.rule import Rule
 from soptool.lint.rules import RULES
 from soptool.lint.selection import GROUPS
-from soptool.report.rule_facts import fixable
+from soptool.report.rule_facts import draft_of, fixable
 from soptool.report.rule_markdown import rule_markdown
 
 FOLDER = Path(__file__).parents[1] / "docs/rules"
@@ -55,7 +55,8 @@ def _index() -> Iterator[str]:
 
 
 def _row(rule: Rule) -> str:
-    draft = f" (draf: {rule.draft.value})" if rule.draft else ""
+    milder = draft_of(rule)
+    draft = f" (draf: {milder.value})" if milder else ""
     title = explain(rule).title.replace("|", "\\|")
     link = f"[{rule.name}]({rule.name}.md)"
     return f"| {link} | {rule.severity.value}{draft} | {title} | {_MENDED[fixable(rule)]} |"

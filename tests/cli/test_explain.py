@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from soptool.diagnostics import Severity
 from soptool.lint.rules import RULES
 from soptool.report.rule_facts import REVISION, excuse_of
 from tests.support.command_line import run_soptool
@@ -28,7 +29,18 @@ def test_a_rule_is_explained_with_reason_basis_and_examples() -> None:
 
 def test_what_a_draft_or_a_strict_repository_changes_is_said() -> None:
     assert "Selama SOP masih draf: saran." in run_soptool("explain", "nomor-kosong").out
-    assert "ketat: true" in run_soptool("explain", "pelaksana-samar").out
+    page = run_soptool("explain", "pelaksana-samar").out
+    assert "Hanya dijalankan bila soptool.yaml berisi `lint: {ketat: true}`." in page
+    wording = next(rule for rule in RULES if rule.wording and rule.severity is Severity.WARNING)
+    page = run_soptool("explain", wording.name).out
+    assert "Dengan `lint: {ketat: true}` di soptool.yaml: galat." in page
+
+
+def test_a_draft_is_not_spoken_of_where_it_changes_nothing() -> None:
+    same = [rule for rule in RULES if rule.draft is rule.severity]
+    assert same
+    for rule in same:
+        assert "masih draf" not in run_soptool("explain", rule.name).out
 
 
 def test_the_level_the_cure_and_the_way_to_ignore_are_said() -> None:
@@ -93,7 +105,7 @@ def test_a_group_lists_its_rules() -> None:
 @pytest.mark.parametrize(
     ("written", "names"),
     [
-        ("tujuan", "tujuan-tidak-ada atau cabang-bertujuan-sama?"),
+        ("bertujuan", "cabang-bertujuan-sama?"),
         ("ada tujuan", "tujuan-tidak-ada?"),
         ("Tujuan_Tidak_Ada", "tujuan-tidak-ada"),
         ("alurr", "alur?"),
@@ -122,7 +134,8 @@ def test_the_list_as_json_holds_everything_that_is_said() -> None:
     one = next(rule for rule in report["rules"] if rule["name"] == "nomor-kosong")
     assert (one["severity"], one["draft_severity"], one["strict"]) == ("galat", "saran", False)
     assert one["examples"][0] == {"good": False, "text": "nomor:\n", "lines": [1]}
-    assert (one["fixable"], one["obligatory"]) == (None, False)
+    assert (one["fixable"], one["obligatory"], one["wording"]) == (None, False, False)
+    assert {rule["scope"] for rule in report["rules"]} == {"document", "repository", "elsewhere"}
     assert one["page"] == "docs/rules/nomor-kosong.md"
     fixable = {rule["name"]: rule["fixable"] for rule in report["rules"]}
     assert (fixable["waktu-salah-eja"], fixable["indentasi-salah"]) == ("safe", "unsafe")

@@ -1,18 +1,30 @@
 """What is said about every rule beside its docstring: level, cure, and how to ignore it."""
 
+from soptool.diagnostics import Severity
 from soptool.lint.excusing import ABOUT_EXCUSES
 from soptool.lint.fixable import FIXED_SAFELY, FIXED_WITH_REVIEW
 from soptool.lint.rule import Rule
 from soptool.lint.selection import OBLIGATORY
 
 REVISION = "revisi"  # the group of what only two revisions show
+_STRICT = "`lint: {ketat: true}`"
 
 
 def severity_of(rule: Rule) -> str:
-    """Its level, and the other one that drafts get."""
-    draft = f" Selama SOP masih draf: {rule.draft.value}." if rule.draft else ""
-    strict = " Hanya dijalankan bila soptool.yaml berisi `lint: {ketat: true}`."
-    return f"{rule.severity.value}.{draft}{strict if rule.strict else ''}"
+    """Its level, and when it gets another one."""
+    said = [f"{rule.severity.value}."]
+    if milder := draft_of(rule):
+        said.append(f"Selama SOP masih draf: {milder.value}.")
+    if rule.strict:
+        said.append(f"Hanya dijalankan bila soptool.yaml berisi {_STRICT}.")
+    if rule.wording and rule.severity is Severity.WARNING:
+        said.append(f"Dengan {_STRICT} di soptool.yaml: {Severity.ERROR.value}.")
+    return " ".join(said)
+
+
+def draft_of(rule: Rule) -> Severity | None:
+    """The level that drafts get, if it is another one."""
+    return None if rule.draft is rule.severity else rule.draft
 
 
 def cure_of(rule: Rule) -> str:
@@ -43,6 +55,13 @@ def fixable(rule: Rule) -> str | None:
     if rule.name in FIXED_SAFELY:
         return "safe"
     return "unsafe" if rule.name in FIXED_WITH_REVIEW else None
+
+
+def scope_of(rule: Rule) -> str:
+    """Over what it judges; "elsewhere" where reading, drawing or comparing reports it."""
+    if rule.book_check is not None:
+        return "repository"
+    return "document" if rule.check is not None else "elsewhere"
 
 
 def docs_page(rule: Rule) -> str:

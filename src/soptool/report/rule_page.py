@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from soptool.lint.explanation import Fence, explain
 from soptool.lint.rule import Rule
 from soptool.lint.selection import OBLIGATORY
-from soptool.report.rule_facts import cure_of, docs_page, excuse_of, fixable, severity_of
+from soptool.report.rule_facts import cure_of, docs_page, excuse_of, fixable, scope_of, severity_of
 from soptool.report.terminal import Paint, visible, visible_json
 
 SCHEMA_VERSION = 1
@@ -56,7 +56,9 @@ def _rule(rule: Rule) -> dict[str, object]:
         "group": rule.group,
         "severity": rule.severity.value,
         "draft_severity": (rule.draft or rule.severity).value,
+        "scope": scope_of(rule),
         "strict": rule.strict,
+        "wording": rule.wording,
         "obligatory": rule.name in OBLIGATORY,
         "fixable": fixable(rule),
         "page": docs_page(rule),
