@@ -4,12 +4,14 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import count as count_up
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.support.chromium import find_chromium
+from tests.support.editor import find_language_server
 from tests.support.libreoffice import find_libreoffice
 from tests.support.word_validity import find_validator
 
@@ -18,6 +20,15 @@ settings.register_profile("thorough", derandomize=True, deadline=None, max_examp
 settings.load_profile("repeatable")
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees what another one, or the user, has linted before."""
+    basetemp = request.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+    monkeypatch.setenv("SOPTOOL_CACHE_DIR", str(basetemp / f"cache-{next(_NUMBERS)}"))
+
+
+_NUMBERS = count_up()
+
 # marker → how to find the program its tests need, and the line that says how to get it
 PROGRAMS: dict[str, tuple[Callable[[], str | None], str]] = {
     "libreoffice": (find_libreoffice, "LibreOffice: sudo apt-get install libreoffice-writer"),
@@ -25,6 +36,10 @@ PROGRAMS: dict[str, tuple[Callable[[], str | None], str]] = {
         find_chromium,
         "Chromium and axe-core: sudo apt-get install chromium, "
         "then npm ci --ignore-scripts in tests/tools",
+    ),
+    "editor": (
+        find_language_server,
+        "yaml-language-server: npm ci --ignore-scripts in tests/tools",
     ),
     "openxml": (find_validator, "the Open XML validator: npm ci --ignore-scripts in tests/tools"),
 }

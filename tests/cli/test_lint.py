@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from tests.support.command_line import Outcome, run_soptool
-from tests.support.minimal_sop import MINIMAL, with_blocks
+from tests.support.minimal_sop import MINIMAL, as_another, with_blocks
 
 
 @pytest.fixture
@@ -70,8 +70,12 @@ def test_soptool_yaml_sets_the_threshold(folder: Path) -> None:
 
 def test_the_strictest_threshold_of_all_settings_counts(folder: Path) -> None:
     write(folder, "lint:\n  fail_on: saran\n", "a/soptool.yaml")
-    write(folder, MINIMAL, "a/satu.sop.yaml")
-    write(folder, MINIMAL.replace("judul: ", "judul: SOP "), "b/dua.sop.yaml")
+    write(folder, as_another(MINIMAL, "a/satu.sop.yaml"), "a/satu.sop.yaml")
+    write(
+        folder,
+        as_another(MINIMAL.replace("judul: ", "judul: SOP "), "b/dua.sop.yaml"),
+        "b/dua.sop.yaml",
+    )
     outcome = run_soptool("lint")
     assert outcome.code == 1
     assert outcome.out.endswith("Gagal dengan --fail-on saran.\n")
@@ -111,8 +115,8 @@ def test_an_interrupted_run_gives_130(
 
 
 def test_folders_are_searched_for_sops_and_hidden_ones_left_out(folder: Path) -> None:
-    write(folder, MINIMAL, "a/satu.sop.yaml")
-    write(folder, MINIMAL, "a/b/dua.sop.yaml")
+    write(folder, as_another(MINIMAL, "a/satu.sop.yaml"), "a/satu.sop.yaml")
+    write(folder, as_another(MINIMAL, "a/b/dua.sop.yaml"), "a/b/dua.sop.yaml")
     write(folder, "bukan: sop\n", "a/lain.yaml")
     write(folder, "bukan: sop\n", ".git/tiga.sop.yaml")
     assert run_soptool("lint").out == "Tidak ada temuan dalam 2 berkas.\n"
@@ -132,8 +136,8 @@ def test_include_in_soptool_yaml_widens_the_search(folder: Path) -> None:
 def test_the_nearest_soptool_yaml_rules_a_file(folder: Path) -> None:
     write(folder, "lint:\n  ignore: [judul-berawalan-sop]\n", "a/soptool.yaml")
     text = MINIMAL.replace("judul: ", "judul: SOP ")
-    write(folder, text, "a/satu.sop.yaml")
-    write(folder, text, "b/dua.sop.yaml")
+    write(folder, as_another(text, "a"), "a/satu.sop.yaml")
+    write(folder, as_another(text, "b"), "b/dua.sop.yaml")
     outcome = run_soptool("lint", "--format", "json")
     assert [one["file"] for one in json.loads(outcome.out)["diagnostics"]] == ["b/dua.sop.yaml"]
 
@@ -173,7 +177,9 @@ def test_findings_of_several_files_come_in_order_of_their_names(folder: Path) ->
 def test_json_names_files_from_the_root_of_the_repository(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(folder, MINIMAL.replace("judul: ", "judul: SOP "), "kota/uji.sop.yaml")
+    write(
+        folder, as_another(MINIMAL.replace("judul: ", "judul: SOP "), "kota"), "kota/uji.sop.yaml"
+    )
     monkeypatch.chdir(folder / "kota")
     outcome = run_soptool("lint", "--format", "json")
     (found,) = json.loads(outcome.out)["diagnostics"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import Outcome, run_soptool
-from tests.support.minimal_sop import MINIMAL
+from tests.support.minimal_sop import MINIMAL, as_another
 
 SOP_TITLE = MINIMAL.replace("judul: ", "judul: SOP ")
 
@@ -22,7 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def write(folder: Path, content: str, name: str = "uji.sop.yaml") -> Path:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode("utf-8"))
+    path.write_bytes(as_another(content, name).encode("utf-8"))
     return path
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from zlib import crc32
 
 from soptool.assets import read_asset
 from soptool.model.context import Context
@@ -89,3 +90,10 @@ def with_blocks(fragment: str) -> tuple[str, int]:
     kept = [block for block in _BLOCK.split(MINIMAL) if block.split(":")[0] not in names]
     head = "".join(kept)
     return head + fragment, head.count("\n")
+
+
+def as_another(text: str, name: str) -> str:
+    """The same SOP with a number and a title of its own, so that a repository may hold both."""
+    number = crc32(name.encode()) % 1000
+    title = re.sub(r"(?m)^judul: (.*)$", rf"judul: \1 Cabang {number}", text, count=1)
+    return re.sub(r"(?m)^nomor: 000\.8\.3\.3/\d{3}", f"nomor: 000.8.3.3/{number:03}", title)

@@ -1,36 +1,49 @@
 """From one file to what `soptool lint` finds in it."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from soptool.cli.exits import working_on
 from soptool.diagnostics import Diagnostic
 from soptool.errors import SoptoolError
+from soptool.lint.book_facts import facts_of
 from soptool.lint.linter import lint
 from soptool.lint.selection import BOOK, GROUP_OF, PAGES, Selection, make_selection
-from soptool.loading import load_bytes
+from soptool.loading import Loaded, load_bytes
 from soptool.model.context import Context
 from soptool.model.sop import Sop
+from soptool.model.today import Today
 from soptool.storage.configuration import RefusedError
 from soptool.storage.files import read_bytes, shown
-from soptool.storage.settings import Contexts, with_files
-from soptool.syntax.decoding import decode
+from soptool.storage.lint_cache import Entry
+from soptool.storage.plain_findings import findings_to_json
+from soptool.storage.ruling import digest, ruling
+from soptool.storage.settings import Contexts, mentioned_files, with_files
 from soptool.syntax.yaml_document import YamlDocument
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was found in one file; `source` is its text if findings are shown in it.
+    """What was found in one file.
 
-    `complaint` says with advice why an SOP could not be judged; then `file` and what was found are
-    those of the settings, if they are the reason.
+    `complaint` says with advice why an SOP could not be judged; then `file`, what was found and
+    its text, `source`, are those of the settings, if they are the reason. `facts` are those of a
+    sound SOP as JSON, `entry` what a cache may keep under `key`.
     """
 
     file: str
     diagnostics: tuple[Diagnostic, ...] = ()
     source: str = ""
     complaint: tuple[str, str] | None = None
-    sound: bool = False
+    facts: str = ""
+    key: bytes = b""
+    entry: Entry | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Whether rules could judge it."""
+        return bool(self.facts)
 
 
 @dataclass
@@ -44,6 +57,12 @@ class Judge:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     pages: bool = False
+    _selections: dict[int, Selection] = field(default_factory=dict)
+    _rulings: dict[int, bytes] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[type["Judge"], tuple[object, ...]]:
+        """What is remembered of contexts means nothing in another process."""
+        return Judge, (self.contexts, self.select, self.ignore, self.pages)
 
     def __call__(self, file: Path) -> Judged:
         name = shown(file)
@@ -62,7 +81,22 @@ class Judge:
 
     def selection(self, file: Path) -> Selection:
         """Which rules judge that file."""
-        return make_selection(self.contexts.of(file), self.select, self.ignore)
+        context = self.contexts.of(file)
+        if id(context) not in self._selections:  # a run keeps its contexts
+            chosen = make_selection(context, self.select, self.ignore)
+            self._selections[id(context)] = chosen
+        return self._selections[id(context)]
+
+    def key(self, file: Path, content: bytes) -> bytes:
+        """What names that content, in that file, under everything that rules its judgement."""
+        context = self.contexts.of(file)
+        if id(context) not in self._rulings:
+            self._rulings[id(context)] = ruling(context, self.select, self.ignore, self.pages)
+        return digest(
+            self._rulings[id(context)],
+            digest(content),
+            shown(file).encode("utf-8", "surrogatepass"),
+        )
 
     def runs(self, name: str, file: Path) -> bool:
         """Whether that rule judges that file if it is sound; one that is gone finds nothing."""
@@ -74,22 +108,36 @@ class Judge:
     def judge(self, file: Path, content: bytes) -> Judged:
         """The findings in that content, as if the file held it."""
         name = shown(file)
-        found, sop = self.look(file, content)
-        source = (decode(content, name)[0] or "") if found else ""
-        return Judged(name, found, source, sound=sop is not None)
+        found, loaded, context = self._look(file, content)
+        facts, mentioned = "", {}
+        if loaded.sop is not None and loaded.document is not None:
+            facts = json.dumps(facts_of(loaded.sop, loaded.document), separators=(",", ":"))
+            known = context.files or frozenset()
+            mentioned = {one: one in known for one in mentioned_files(loaded.sop)}
+        today = context.today
+        assert isinstance(today, Today)
+        days = today.first.isoformat(), today.last.isoformat()
+        entry = Entry(*days, json.dumps(mentioned), findings_to_json(found, name), facts)
+        return Judged(name, found, facts=facts, key=self.key(file, content), entry=entry)
 
     def look(self, file: Path, content: bytes) -> tuple[tuple[Diagnostic, ...], Sop | None]:
         """The same findings, and the SOP if it is sound."""
+        found, loaded, _ = self._look(file, content)
+        return found, loaded.sop
+
+    def _look(self, file: Path, content: bytes) -> tuple[tuple[Diagnostic, ...], Loaded, Context]:
+        """Also the context that judged it, which knows what was asked of it."""
         name = shown(file)
-        context = self.contexts.of(file)
+        base = self.contexts.of(file)
+        context = replace(base, today=Today.of(base.today))
         selection = self.selection(file)
         loaded = load_bytes(content, name, context)
         if loaded.sop is None or loaded.document is None:
-            return selection.settle(loaded.diagnostics, name), None
+            return selection.settle(loaded.diagnostics, name), loaded, context
         known = with_files(context, loaded.sop, file)
         pages = _pages(loaded.sop, loaded.document, context, file) if self.pages else None
         found = lint(loaded.sop, loaded.document, known, selection, loaded.diagnostics, pages)
-        return found, loaded.sop
+        return found, loaded, known
 
 
 def _pages(

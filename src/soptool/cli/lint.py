@@ -18,7 +18,9 @@ from soptool.cli.watching import watch
 from soptool.diagnostics import Severity
 from soptool.errors import SoptoolError
 from soptool.lint.selection import fault_of
-from soptool.storage.files import find_sops
+from soptool.storage.cache_folder import cache_folder
+from soptool.storage.files import find_sops, is_folder
+from soptool.storage.lint_cache import LintCache
 from soptool.storage.settings import Contexts
 from soptool.storage.standard_input import input_name, read_input
 
@@ -82,6 +84,9 @@ def run(
     diff: Annotated[
         bool, typer.Option("--diff", help="Tampilkan perbaikan itu saja; berkas tidak diubah.")
     ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Periksa semua berkas, juga yang tidak berubah.")
+    ] = False,
     watching: Annotated[
         bool, typer.Option("--watch", help="Periksa lagi setiap kali ada berkas yang berubah.")
     ] = False,
@@ -109,7 +114,9 @@ def run(
         files = (typed,) if typed else find_sops(places, contexts.include)
         threshold = _threshold(fail_on, contexts, files)
         baselines = Baselines.of(baseline, update_baseline, contexts, files)
-        linting = Linting(context.obj, Judge(contexts, selected, ignored, pages), baselines)
+        judge = Judge(contexts, selected, ignored, pages)
+        cache = LintCache(None if no_cache or pages else cache_folder())
+        linting = Linting(context.obj, judge, baselines, cache)
         mending = Mending(context.obj, linting.judge, unsafe_fixes)
         if typed:
             mending.given[typed] = read_input()
@@ -122,6 +129,7 @@ def run(
             linting.take(typed, mending.given[typed])
         else:
             linting.run(files, jobs)
+        linting.compare(folder=any(map(is_folder, places)))
         free = [one for one in outputs if one.target or not (typed and mends)]  # of the mended text
         return linting.report(free, files, threshold)
 

@@ -1,8 +1,8 @@
 """All SOPs of one run of `soptool lint`: judged in processes where that pays, then reported."""
 
 import contextlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from soptool import __version__
@@ -10,14 +10,19 @@ from soptool.cli.console import Console
 from soptool.cli.exits import Exit, working_on
 from soptool.cli.judging import Judge, Judged
 from soptool.cli.lint_baseline import Baselines, Ran
+from soptool.cli.lint_book import Books
 from soptool.cli.lint_outputs import Output, write_outputs
+from soptool.cli.memory import Memory
 from soptool.cli.progress import progress
-from soptool.diagnostics import Severity, sort_diagnostics
+from soptool.cli.sources import Sources
+from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
 from soptool.errors import SoptoolError
 from soptool.report.lint_report import LintReport
 from soptool.report.summary import summarize
 from soptool.storage.files import in_repository, shown
+from soptool.storage.lint_cache import LintCache
 from soptool.storage.workers import cores, in_order
+from soptool.syntax.decoding import decode
 
 # A process of its own is worth its start from about so many SOPs on.
 _WORTH_A_PROCESS = 100
@@ -30,46 +35,71 @@ class Linting:
     console: Console
     judge: Judge
     baselines: Baselines
-    judged: list[Judged] = field(default_factory=list)
+    cache: LintCache = field(default_factory=lambda: LintCache(None))
+    judged: dict[Path, Judged] = field(default_factory=dict)
+    book: list[Diagnostic] = field(default_factory=list)  # found across files
+    given: dict[str, str] = field(default_factory=dict)  # texts that were handed over
     settings: dict[str, Judged] = field(default_factory=dict)  # those that have findings
     complaints: dict[str, str] = field(default_factory=dict)  # message → advice
     bugs: list[Exception] = field(default_factory=list)
 
     def run(self, files: Sequence[Path], jobs: int | None) -> None:
         """Every file; a bug of soptool in one of them is raised when the others are done."""
-        jobs = jobs or usual_jobs(len(files))
+        memory = Memory(self.judge, self.cache)
+        with progress(self.console, "Memeriksa", len(files)) as advance:
+            unknown: list[Path] = []
+            for file, known in memory.recall(files):
+                if known is None:
+                    unknown.append(file)
+                else:
+                    self.judged[file] = known
+                    advance()
+            try:
+                for file, judged in self._judged(unknown, jobs or usual_jobs(len(unknown))):
+                    advance()
+                    self._count(file, judged)
+                    if isinstance(judged, Judged):
+                        memory.keep(judged)
+            except SoptoolError as error:  # a process was ended from outside
+                self.complaints.setdefault(error.message, error.hint)
+            finally:
+                memory.close()
+
+    def _judged(
+        self, files: Sequence[Path], jobs: int
+    ) -> Iterator[tuple[Path, Judged | Exception]]:
         if jobs > 1 and files:  # what each process would read again
             with contextlib.suppress(SoptoolError):
                 self.judge.contexts.of(files[0])
-        results = in_order(self.judge, files, min(jobs, len(files)))
-        with (
-            progress(self.console, "Memeriksa", len(files)) as advance,
-            contextlib.closing(results),
-        ):
-            try:
-                for result in results:
-                    advance()
-                    self._count(result)
-            except SoptoolError as error:  # a process was ended from outside
-                self.complaints.setdefault(error.message, error.hint)
+        with contextlib.closing(in_order(self.judge, files, min(jobs, len(files)))) as results:
+            yield from zip(files, results, strict=False)
 
     def take(self, file: Path, content: bytes) -> None:
         """What another program hands over as the content of that file."""
-        with working_on(shown(file)):
-            self._count(self.judge.judge(file, content))
+        name = shown(file)
+        self.given[name] = decode(content, name)[0] or ""
+        with working_on(name):
+            self._count(file, self.judge.judge(file, content))
+
+    def compare(self, *, folder: bool) -> None:
+        """Judge what was judged together; `folder`: a folder was named, and not single files."""
+        sound = ((file, one) for file, one in self.judged.items() if one.key)
+        self.book += Books(self.console, self.judge, self.cache).judge_all(sound, folder=folder)
 
     def report(self, outputs: Sequence[Output], files: Sequence[Path], fail_on: Severity) -> Exit:
         """Write every report that was asked for, and say what stood in the way."""
         found = self.baselines.sift(
-            sort_diagnostics(one for each in self.judged for one in each.diagnostics),
+            sort_diagnostics(
+                (*self.book, *(one for each in self.judged.values() for one in each.diagnostics))
+            ),
             self._ran(),
             self.console,
         )
         faults = (one for each in self.settings.values() for one in each.diagnostics)
         found = sort_diagnostics((*faults, *found))
         summary = summarize(found, len(files), fail_on)
-        shown_files = (*self.judged, *self.settings.values())
-        sources = {each.file: each.source for each in shown_files if each.source}
+        given = self.given | {file: each.source for file, each in self.settings.items()}
+        sources = Sources({shown(file): file for file in files}, given)
         faulty = {one.place.file for one in found}
         names = {shown(file): in_repository(file) for file in files if shown(file) in faulty}
         names |= {file: in_repository(Path(file)) for file in self.settings}
@@ -87,7 +117,7 @@ class Linting:
 
     def _ran(self) -> Ran:
         """Rules judge what is sound."""
-        sound = {each.file for each in self.judged if each.sound}
+        sound = {each.file for each in self.judged.values() if each.sound}
         return lambda file, rule: shown(file) in sound and self.judge.runs(rule, file)
 
     def _failures(self) -> tuple[str, ...]:
@@ -95,7 +125,7 @@ class Linting:
         bugs = (f"soptool rusak ({type(bug).__name__})." for bug in self.bugs)
         return (*self.complaints, *bugs)
 
-    def _count(self, judged: Judged | Exception) -> None:
+    def _count(self, file: Path, judged: Judged | Exception) -> None:
         if isinstance(judged, Exception):
             self.bugs.append(judged)
         elif judged.complaint:
@@ -104,7 +134,7 @@ class Linting:
             if judged.diagnostics:
                 self.settings.setdefault(judged.file, judged)
         else:
-            self.judged.append(judged)
+            self.judged[file] = replace(judged, entry=None)  # it is written, or will not be
 
 
 def usual_jobs(files: int) -> int:

@@ -123,18 +123,23 @@ def settings_of(file: Path) -> Settings:
     return _read_settings(source) if source else Settings()
 
 
-def settings_of(file: Path) -> Settings:
-    """Only what the `soptool.yaml` that rules a file says, without profile and tables."""
-    source = nearest_settings(file.parent)
-    return _read_settings(source) if source else Settings()
-
-
 def with_files(context: Context, sop: Sop, file: Path) -> Context:
     """The context that also knows which of the files a SOP mentions exist in its repository."""
+    return replace(context, files=existing(mentioned_files(sop), file))
+
+
+def mentioned_files(sop: Sop) -> tuple[str, ...]:
+    """The other files that a SOP names, spelled as it spells them."""
+    named = (sop.institution.logo, *(related.file for related in sop.related_sops))
+    return tuple(name for name in named if name)
+
+
+def existing(names: Iterable[str], file: Path) -> frozenset[str]:
+    """Those of the names, as the SOP in `file` spells them, that are files of its repository."""
+    if not (named := tuple(names)):
+        return frozenset()
     root, folder = repository_of(file), file.resolve().parent
-    named = [sop.institution.logo, *(related.file for related in sop.related_sops)]
-    known = (name for name in named if name and _lies(name, root, folder))
-    return replace(context, files=frozenset(known))
+    return frozenset(name for name in named if _lies(name, root, folder))
 
 
 def _named_profile(settings: Settings, source: Path, root: Path) -> ProfileSource:

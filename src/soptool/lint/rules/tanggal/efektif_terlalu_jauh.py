@@ -37,7 +37,8 @@ def efektif_terlalu_jauh(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     effective = facts.sop.dates.effective
     most = context.profile.thresholds.future_days
-    if effective and (effective - context.today).days > most:
+    future = effective and effective > context.today  # for most SOPs no longer, whatever the day
+    if effective and future and (effective - context.today).days > most:
         yield at(
             facts.sop.dates,
             "effective",
