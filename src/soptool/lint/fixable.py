@@ -20,6 +20,7 @@ FIXED_SAFELY = frozenset(
         "kunci-ganda",
         "kunci-tidak-dikenal",
         "kutip-melengkung",
+        "nama-kunci-salah",
         "nilai-berkutip-melengkung",
         "nilai-di-luar-pilihan",
         "nol-di-belakang-tanpa-kutip",

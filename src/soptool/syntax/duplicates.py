@@ -55,9 +55,25 @@ def _refuse(findings: Findings, first: Scalar, second: Scalar) -> None:
         second.span,
         f"Kunci `{second.text}` ditulis dua kali; yang pertama di baris {place.line}.",
         "Hapus salah satunya, atau gabungkan isinya.",
+        fix=_without(findings, first, second),
         related=(Related(place, f"`{first.text}` yang pertama"),),
         field=second.text,
     )
+
+
+def _without(findings: Findings, first: Scalar, second: Scalar) -> Fix | None:
+    """Take out the second one where its line says the same as the first, and nothing more."""
+    lines = findings.lines
+    before, line = lines.whole(first.span.start), lines.whole(second.span.start)
+    said = findings.text[second.span.start : line.end].strip()
+    alone = not findings.text[line.start : second.span.start].strip()
+    same = findings.text[first.span.start : before.end].strip() == said
+    column = second.span.start - line.start
+    after = findings.text[line.end :].lstrip("\r\n")
+    deeper = len(after) - len(after.lstrip(" ")) > column or after[column : column + 1] == "-"
+    if before == line or not alone or not same or "#" in said or deeper:
+        return None
+    return Fix.of(line, "")
 
 
 def _refuse_missing_dash(

@@ -31,6 +31,12 @@ class Lines:
             end -= 1
         return Span(start, end)
 
+    def whole(self, offset: int) -> Span:
+        """The line that holds `offset`, with its line break."""
+        number = bisect_right(self._starts, offset)
+        last = number == len(self._starts)
+        return Span(self._starts[number - 1], len(self.text) if last else self._starts[number])
+
     def previous(self, offset: int) -> Span | None:
         """The nearest line above that holds more than blanks and comments."""
         start = self.line(offset).start

@@ -1,5 +1,6 @@
 """What YAML allows and we do not, said while the tree is being built."""
 
+import re
 from typing import Any
 
 from soptool.diagnostics import Fix, Span
@@ -11,6 +12,7 @@ from soptool.syntax.names import SyntaxRule
 from soptool.syntax.nodes import Entry, Scalar, Style, YamlNode
 from soptool.syntax.quoting import quoted
 
+_COMMENTS = re.compile(r"(?m)^[ \t]*#.*$")
 LONGEST_SCALAR = 20_000
 MOST_NODES = 50_000
 DEEPEST = 64
@@ -76,19 +78,23 @@ def _refuse_sign(findings: Findings, rule: SyntaxRule, start: int) -> None:
 def check_document(findings: Findings, event: Any, number: int) -> None:
     """Report directives, and a second document."""
     line = findings.lines.line(event.start_mark.index)
+    whole = findings.lines.whole(event.start_mark.index)
     if event.version or event.tags:
         findings.add(
             SyntaxRule.DIRECTIVE,
             line,
             "Baris perintah YAML (diawali `%`) tidak dipakai di sini.",
             "Hapus baris itu.",
+            fix=Fix.of(whole, ""),
         )
     if number > 1:
+        empty = not _COMMENTS.sub("", findings.text[whole.end :]).strip()
         findings.add(
             SyntaxRule.SECOND_DOCUMENT,
             line,
             "Sesudah baris ini mulai dokumen kedua; satu berkas berisi satu SOP.",
             "Pindahkan isi sesudah `---` ke berkas lain, atau hapus barisnya.",
+            fix=Fix.of(whole, "") if empty else None,
         )
 
 

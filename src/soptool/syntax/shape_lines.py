@@ -3,26 +3,28 @@
 import re
 
 from soptool.diagnostics import Edit, Fix, Span
+from soptool.syntax.characters import INVISIBLE
 
 _LINE = re.compile(r"\S[^\r\n]*")
-_GLUED_KEY = re.compile(r"[a-z_]+:(?=\S)")
+_KEY = re.compile(rf"[a-z_]+:(?P<gap>[{INVISIBLE}]*)(?=\S)")
+_DASH = re.compile(rf"-(?P<gap>[ ]|[{INVISIBLE}]*)(?=\S)")
 
 
 def part_dashes(text: str, span: Span) -> Fix | None:
     """A blank behind the dash of each line."""
-    lines = _lines(text, span)
-    dashed = all(text[line.start] == "-" for line in lines)
-    glued = [line.start + 1 for line in lines if not text.startswith("- ", line.start)]
-    return _blanks(glued) if dashed and not _lead(text, span) else None
+    return None if _lead(text, span) else _part(_DASH, text, span)
 
 
 def part_keys(text: str, span: Span) -> Fix | None:
     """A blank behind the colon of each line, where each is a key with its value glued to it."""
-    keys = [_GLUED_KEY.match(text, line.start) for line in _lines(text, span)]
-    ends = [key.end() for key in keys if key]
-    if len(ends) < len(keys) or _lead(text, span).strip("- "):
-        return None
-    return _blanks(ends)
+    return None if _lead(text, span).strip("- ") else _part(_KEY, text, span)
+
+
+def _part(sign: re.Pattern[str], text: str, span: Span) -> Fix | None:
+    """A blank behind the sign with which every line begins."""
+    found = [sign.match(text, line.start, line.end) for line in _lines(text, span)]
+    gaps = [Span(*match.span("gap")) for match in found if match]
+    return Fix(tuple(Edit(gap, " ") for gap in gaps)) if len(gaps) == len(found) else None
 
 
 def dash_lines(text: str, span: Span) -> Fix | None:
@@ -31,10 +33,6 @@ def dash_lines(text: str, span: Span) -> Fix | None:
         return None
     edits = (Edit(Span(line.start, line.start), "- ") for line in _lines(text, span))
     return Fix(tuple(edits), safe=False)
-
-
-def _blanks(places: list[int]) -> Fix:
-    return Fix(tuple(Edit(Span(place, place), " ") for place in places))
 
 
 def _lines(text: str, span: Span) -> list[Span]:

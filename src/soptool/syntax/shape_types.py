@@ -39,15 +39,14 @@ def report_type(
     if written and report_reference(findings, SyntaxRule.WRONG_TYPE, violation.path, where):
         return
     kinds = [shape["type"]] if isinstance(shape["type"], str) else list(shape["type"])
-    name = f"`{where.field}`" if where.field else "berkas ini"
     hint, fix = _cure(findings, where, kinds, shape.get("pattern", ""))
     keyed = "object" in kinds or "array" not in kinds
     if not keyed and not _takes_texts(findings, violation.trail[:-1]):
         fix = None
     if isinstance(where.node, Scalar) and where.node.value is None:
-        message = f"{name} belum diisi; seharusnya {_expected(kinds)}."
+        message = f"{where.named} belum diisi; seharusnya {_expected(kinds)}."
     else:
-        message = f"{name} berisi {_found(where.node)}; seharusnya {_expected(kinds)}."
+        message = f"{where.named} berisi {_found(where.node)}; seharusnya {_expected(kinds)}."
     findings.add(SyntaxRule.WRONG_TYPE, where, message, hint or _advice(shape), fix=fix)
 
 

@@ -1,18 +1,23 @@
 """Values that do not have their shape: one message for each keyword of the schema."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from soptool.diagnostics import Fix
+from soptool.syntax.dates import meant_day
 from soptool.syntax.likeness import look_alikes
 from soptool.syntax.names import SyntaxRule
-from soptool.syntax.nodes import Mapping, Scalar, Sequence
+from soptool.syntax.nodes import Mapping
 from soptool.syntax.quoting import between_curly, quoted
 from soptool.syntax.shape_findings import ShapeFindings
+from soptool.syntax.shape_limits import out_of_range, repeated, too_few, too_many
 from soptool.syntax.shape_references import report_reference
 from soptool.syntax.shape_types import report_type
 from soptool.syntax.validator import Violation
 from soptool.syntax.whereabouts import Whereabouts
+
+_BETWEEN_WORDS = re.compile(r"[\s.]+")
 
 
 def report_value(findings: ShapeFindings, violation: Violation) -> None:
@@ -32,15 +37,24 @@ def _key_name(
     findings: ShapeFindings, violation: Violation, where: Whereabouts, shape: Any
 ) -> None:
     close = look_alikes(violation.key, shape.get("enum", ()))
-    meant = f"Maksud Anda `{close[0]}`? " if close else ""
+    meant = close[0] if close else _as_key(violation.key, where, shape.get("pattern"))
+    span = where.entry_key(violation.key)
     findings.add(
         SyntaxRule.BAD_KEY_NAME,
         where,
         f"Kunci `{violation.key}` tidak boleh bernama begitu.",
-        meant + shape.get("patternErrorMessage", ""),
-        span=where.entry_key(violation.key),
+        (f"Maksud Anda `{meant}`? " if meant else "") + shape.get("patternErrorMessage", ""),
+        span=span,
+        fix=Fix.of(span, meant, safe=not close) if meant else None,
         field=violation.key,
     )
+
+
+def _as_key(written: str, where: Whereabouts, pattern: str | None) -> str:
+    """The name with small letters and without blanks, if it may stand there; else ""."""
+    name = _BETWEEN_WORDS.sub("_", written.strip().lower())
+    taken = isinstance(where.node, Mapping) and name in where.node.entries
+    return "" if taken or pattern is None or not re.search(pattern, name) else name
 
 
 def _curly(findings: ShapeFindings, where: Whereabouts) -> bool:
@@ -50,7 +64,7 @@ def _curly(findings: ShapeFindings, where: Whereabouts) -> bool:
         findings.add(
             SyntaxRule.CURLY_QUOTE,
             where,
-            f"{_named(where)} diapit tanda kutip melengkung dari Word.",
+            f"{where.named} diapit tanda kutip melengkung dari Word.",
             f"Pakai kutip lurus: {quoted(inside)}.",
             fix=Fix.of(where.node.span, quoted(inside)),
         )
@@ -67,7 +81,7 @@ def _choice(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: An
     findings.add(
         SyntaxRule.NOT_A_CHOICE,
         where,
-        f"`{written}` bukan pilihan untuk {_named(where)}{ask}",
+        f"`{written}` bukan pilihan untuk {where.named}{ask}",
         f"Pilihannya: {', '.join(options)}.",
         fix=Fix.of(where.node.span, meant[0], safe=same) if meant else None,
     )
@@ -76,11 +90,15 @@ def _choice(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: An
 def _pattern(findings: ShapeFindings, violation: Violation, where: Whereabouts, shape: Any) -> None:
     if report_reference(findings, SyntaxRule.PATTERN_MISMATCH, violation.path, where):
         return
+    written = findings.short(where.node)
+    day, sure = meant_day(written) if shape.get("format") == "date" else ("", False)
+    advice = shape.get("patternErrorMessage", "")
     findings.add(
         SyntaxRule.PATTERN_MISMATCH,
         where,
-        f"`{findings.short(where.node)}` tidak sesuai bentuk untuk {_named(where)}.",
-        shape.get("patternErrorMessage", ""),
+        f"`{written}` tidak sesuai bentuk untuk {where.named}.",
+        f"{advice} Mungkin yang dimaksud {day}." if day else advice,
+        fix=Fix.of(where.node.span, day, safe=sure) if day else None,
     )
 
 
@@ -91,7 +109,7 @@ def _forbidden(
         findings.add(
             SyntaxRule.PATTERN_MISMATCH,
             where,
-            f"`{findings.short(where.node)}` kata khusus, tidak dapat menjadi {_named(where)}.",
+            f"`{findings.short(where.node)}` kata khusus, tidak dapat menjadi {where.named}.",
             "Pakai nama lain; `lanjut` dan `selesai` hanya untuk menunjuk tujuan.",
         )
         return
@@ -105,91 +123,13 @@ def _forbidden(
     )
 
 
-def _too_many(
-    findings: ShapeFindings, violation: Violation, where: Whereabouts, shape: Any
-) -> None:
-    limit = shape[violation.keyword]
-    first_extra = _element(where, limit)
-    findings.add(
-        SyntaxRule.TOO_MANY,
-        where,
-        f"{_named(where)} berisi {_size(where)}; paling banyak {limit}.",
-        "Pecah menjadi beberapa bagian yang lebih kecil.",
-        span=first_extra or (where.key.span if where.key else None),
-    )
-
-
-def _too_few(findings: ShapeFindings, violation: Violation, where: Whereabouts, shape: Any) -> None:
-    findings.add(
-        SyntaxRule.TOO_FEW,
-        where,
-        f"{_named(where)} kosong; isi paling sedikit {shape[violation.keyword]}.",
-        "Tambahkan isinya, atau hapus kuncinya.",
-        span=where.key.span if where.key else None,
-    )
-
-
-def _out_of_range(findings: ShapeFindings, _: Violation, where: Whereabouts, shape: Any) -> None:
-    low, high, step = (shape.get(key) for key in ("minimum", "maximum", "multipleOf"))
-    bounds = [f"paling kecil {low}"] if low is not None else []
-    bounds += [f"paling besar {high}"] if high is not None else []
-    bounds += [f"kelipatan {step}"] if step is not None else []
-    findings.add(
-        SyntaxRule.NUMBER_OUT_OF_RANGE,
-        where,
-        f"{findings.short(where.node)} di luar batas untuk {_named(where)}.",
-        f"Yang boleh: {', '.join(bounds)}.",
-    )
-
-
-def _repeated(findings: ShapeFindings, _: Violation, where: Whereabouts, _shape: Any) -> None:
-    seen: set[str] = set()
-    for item in where.node.items if isinstance(where.node, Sequence) else ():
-        text = findings.short(item)
-        if text in seen:
-            findings.add(
-                SyntaxRule.NOT_UNIQUE,
-                where,
-                f"`{text}` ditulis dua kali dalam {_named(where)}.",
-                "Hapus salah satunya.",
-                span=item.span,
-            )
-            return
-        seen.add(text)
-
-
 def _other(findings: ShapeFindings, _: Violation, where: Whereabouts, _shape: Any) -> None:
     findings.add(
         SyntaxRule.OTHER_SHAPE,
         where,
-        f"Isi {_named(where)} tidak sesuai bentuk yang diharapkan.",
+        f"Isi {where.named} tidak sesuai bentuk yang diharapkan.",
         "Bandingkan dengan contoh: `soptool explain bentuk-tidak-sesuai`.",
     )
-
-
-def _named(where: Whereabouts) -> str:
-    return f"`{where.field}`" if where.field else "berkas ini"
-
-
-def _size(where: Whereabouts) -> str:
-    match where.node:
-        case Scalar(text=text):
-            return f"{len(text)} karakter"
-        case Sequence(items=items):
-            return f"{len(items)} butir"
-        case Mapping(entries=entries):
-            return f"{len(entries)} kunci"
-
-
-def _element(where: Whereabouts, position: int) -> Any:
-    """The span of the first item or key beyond a limit."""
-    match where.node:
-        case Scalar():
-            return None
-        case Sequence(items=items):
-            return items[position].span
-        case Mapping(entries=entries):
-            return list(entries.values())[position].key.span
 
 
 _COMPANY = {
@@ -202,13 +142,13 @@ _REPORTS: dict[str, Callable[[ShapeFindings, Violation, Whereabouts, Any], None]
     "enum": _choice,
     "pattern": _pattern,
     "not": _forbidden,
-    "maxItems": _too_many,
-    "maxProperties": _too_many,
-    "maxLength": _too_many,
-    "minItems": _too_few,
-    "minProperties": _too_few,
-    "minimum": _out_of_range,
-    "maximum": _out_of_range,
-    "multipleOf": _out_of_range,
-    "uniqueItems": _repeated,
+    "maxItems": too_many,
+    "maxProperties": too_many,
+    "maxLength": too_many,
+    "minItems": too_few,
+    "minProperties": too_few,
+    "minimum": out_of_range,
+    "maximum": out_of_range,
+    "multipleOf": out_of_range,
+    "uniqueItems": repeated,
 }

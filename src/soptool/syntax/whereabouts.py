@@ -29,6 +29,11 @@ class Whereabouts:
         span = self.node.span
         return self.key.span if self.key is not None and span.start == span.end else span
 
+    @property
+    def named(self) -> str:
+        """What a sentence calls it."""
+        return f"`{self.field}`" if self.field else "berkas ini"
+
     def first_key(self) -> Span:
         """Where to point when something is missing in a mapping."""
         if isinstance(self.node, Mapping) and self.node.entries:

@@ -234,6 +234,40 @@ def test_elsewhere_a_repeated_key_is_only_that(text: str) -> None:
     assert found.fix is None
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("a: 1\nb: 2\na: 1\nc: 3\n", "a: 1\nb: 2\nc: 3\n"),
+        ("a: 1\na: 1", "a: 1\n"),
+        ("x:\n  - a: 1\n    b: 2\n    a: 1\n  - c: 3\n", "x:\n  - a: 1\n    b: 2\n  - c: 3\n"),
+        ("a: 1\na: 2\n", None),
+        ("a: 1 # satu\na: 1 # satu\n", None),
+        ("x: {a: 1, a: 1}\n", None),
+        ("a:\n  b: 1\na:\n  b: 2\n", None),
+        ("a: 1\na: 1\n  dua\n", None),
+        ("a:\n- 1\na:\n- 2\n", None),
+    ],
+)
+def test_only_a_line_that_says_the_same_again_is_taken_out(text: str, mended: str | None) -> None:
+    found = only(text)
+    assert found.rule == "kunci-ganda"
+    assert (found.fix and apply(text, found.fix.edits)) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("%YAML 1.2\n---\na: b\n", "---\na: b\n"),
+        ("a: b\n---\n", "a: b\n"),
+        ("a: b\n---\n# akhir\n", "a: b\n# akhir\n"),
+        ("a: b\n--- # akhir\nc: d\n", None),
+    ],
+)
+def test_what_yaml_needs_for_several_documents_is_taken_out(text: str, mended: str | None) -> None:
+    found = only(text)
+    assert (found.fix and apply(text, found.fix.edits)) == mended
+
+
 def test_repeated_keys_are_reported_also_where_the_text_breaks_off() -> None:
     _, found = parse_yaml(NO_DASH + "x: y: z\n", "x.yaml")
     assert [one.place.line for one in found] == [6, 9, 12]

@@ -357,3 +357,28 @@ def test_a_step_without_a_space_behind_its_colons_is_still_a_step() -> None:
 def test_a_text_is_not_made_an_item_of_a_list_of_steps() -> None:
     (found,) = check("judul: J\npelaksana:\n  a: A\nlangkah: Mencatat\n")
     assert (found.field, found.fix) == ("langkah", None)
+
+
+@pytest.mark.parametrize(
+    ("written", "mended", "safe"),
+    [("2 Juni 2026", "2026-06-02", True), ('"2-6-2026"', "2026-06-02", False)],
+)
+def test_a_day_in_another_spelling_is_mended(written: str, mended: str, safe: bool) -> None:
+    text = FULL + f"tanggal:\n  efektif: {written}\n"
+    (found,) = check(text)
+    assert found.hint.endswith(f"Mungkin yang dimaksud {mended}.")
+    assert found.fix is not None and found.fix.safe is safe
+    assert apply(text, found.fix.edits) == text.replace(written, mended)
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [("Kepala", "kepala"), ("Tim Kerja", "tim_kerja"), ("B", None), ("1a", None)],
+)
+def test_a_key_of_a_performer_is_mended_if_no_other_has_it(
+    written: str, mended: str | None
+) -> None:
+    text = HEAD.replace("  a: A\n", f"  a: A\n  {written}: A\n") + STEP
+    (found,) = check(text)
+    fixed = found.fix and apply(text, found.fix.edits)
+    assert fixed == (mended and text.replace(written, mended))
