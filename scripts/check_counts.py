@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-MUST_HAVE_RUN = ("libreoffice", "openxml", "chromium")
+MUST_HAVE_RUN = ("libreoffice", "openxml", "chromium", "editor")
 
 
 def main(file: str) -> None:
