@@ -1,6 +1,7 @@
 """soptool lint --format: many reports of one run, and what they say when it breaks off."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -10,6 +11,7 @@ import pytest
 from soptool.report.formats import FORMATS
 from tests.support.command_line import run_soptool
 from tests.support.minimal_sop import MINIMAL
+from tests.support.report_readers import READERS, parse_command
 
 FAULTY = MINIMAL.replace("    waktu: 10 menit\n", "    waktu: 10 minit\n")
 
@@ -77,3 +79,21 @@ def test_an_unknown_format_gives_2_and_the_list(folder: Path):
     assert outcome.code == 2
     for form in FORMATS:
         assert form in outcome.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such names cannot be given there")
+def test_hostile_names_of_files_are_only_names_in_every_format(folder: Path):
+    """In repositories anybody may name a file; a line break or a command in it is a name too."""
+    names = ("::error::a", "##[error]b", "c\n::error::d", "e\x1b[2J", "f\u202eg", "h\udcff", "<i>&")
+    for name in names:
+        (folder / f"{name}.sop.yaml").write_text(FAULTY, "utf-8")
+    assert run_soptool("lint", *all_formats(), "--select", "waktu-salah-eja").code == 0
+    count = len(names) + 1
+    for form, read in READERS.items():
+        entries = read((folder / "laporan" / form).read_text("utf-8"))
+        assert len({entry.file for entry in entries}) == count, form
+    for form in FORMATS:
+        text = (folder / "laporan" / form).read_text("utf-8")
+        assert "\x1b" not in text and "\u202e" not in text
+        commands = [line for line in text.split("\n") if parse_command(line)]
+        assert len(commands) == (count if form == "github" else 0)
