@@ -182,9 +182,8 @@ def _level_heights(
     """What each level needs; the rest of a row's text is shared among its levels."""
     needs = []
     symbols = symbol_heights(grid, lengths.symbol_width, style)
-    for level, storey, symbol, room in zip(grid.levels, grid.storeys, symbols, rooms, strict=True):
+    for level, symbol, room in zip(grid.levels, symbols, rooms, strict=True):
         need = room.before + symbol + room.after if symbol else 0
-        need += lengths.wishes.get((level.row, storey), 0)
         needs.append(max(need, style.band_height) if level.band else need)
     for row in {level.row for level in grid.levels if not level.band}:
         numbers = [n for n, level in enumerate(grid.levels) if level.row == row]
@@ -192,4 +191,10 @@ def _level_heights(
         for position, number in enumerate(numbers):
             needs[number] += missing // len(numbers)
             needs[number] += missing % len(numbers) if position == 0 else 0
-    return tuple(needs)
+    # Labels were tried on the page as it was: what they want comes on top of the texts.
+    return tuple(
+        [
+            need + lengths.wishes.get((level.row, storey), 0)
+            for need, level, storey in zip(needs, grid.levels, grid.storeys, strict=True)
+        ]
+    )
