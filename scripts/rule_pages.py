@@ -6,6 +6,7 @@ python scripts/rule_pages.py
 from collections.abc import Iterator
 from pathlib import Path
 
+from soptool.lint.excuses import FORM
 from soptool.lint.explanation import explain
 from soptool.lint.rule import Rule
 from soptool.lint.rules import RULES
@@ -44,6 +45,11 @@ def _index() -> Iterator[str]:
     yield (
         f"{len(RULES)} aturan dalam {len(GROUPS)} kelompok. Halaman ini dan halaman setiap aturan "
         "dibuat oleh `scripts/rule_pages.py` dari kode; di terminal: `soptool explain NAMA`."
+    )
+    yield ""
+    yield (
+        f"Yang sudah benar begitu adanya diberi komentar `{FORM}` di akhir barisnya, di baris "
+        "sebelumnya, atau di awal berkas untuk seluruh berkas; tanggalnya boleh tidak ditulis."
     )
     for group in GROUPS:
         yield ""
