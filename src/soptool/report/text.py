@@ -1,15 +1,16 @@
 """The `full` report: every finding with its source line, a caret under what is meant, advice."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 
 from soptool.diagnostics import Diagnostic, Place
 from soptool.report.lint_report import UNFINISHED, LintReport
 from soptool.report.terminal import Paint, visible, width
 
 FOLD_ABOVE = 5
+_MOST_NUMBERS = 50  # nobody reads on
 # A longer source line is cut to this many characters around the caret.
 _LONGEST_LINE = 110
 
@@ -80,8 +81,14 @@ def _block(group: list[Diagnostic], source: str, paint: Paint) -> Iterator[str]:
 def rows(group: Sequence[Diagnostic]) -> str:
     """The numbers of the steps; of the lines where a finding is about no numbered step."""
     if all(found.row for found in group):
-        return "langkah " + ", ".join(dict.fromkeys(found.row for found in group))
-    return "baris " + ", ".join(dict.fromkeys(str(found.place.line) for found in group))
+        return "langkah " + _listed(dict.fromkeys(found.row for found in group))
+    return "baris " + _listed(dict.fromkeys(str(found.place.line) for found in group))
+
+
+def _listed(numbers: Collection[str]) -> str:
+    more = len(numbers) - _MOST_NUMBERS
+    listed = ", ".join(islice(numbers, _MOST_NUMBERS))
+    return f"{listed}, dan {more} lainnya" if more > 0 else listed
 
 
 def _snippet(place: Place, source: str, paint: Paint) -> Iterator[str]:

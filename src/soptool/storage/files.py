@@ -151,16 +151,17 @@ def _included(path: Path, include: Callable[[Path], tuple[str, ...]]) -> bool:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Files below a folder in order of name, without hidden folders such as `.git`."""
-    try:
-        entries = sorted(folder.iterdir())
-        files = [entry for entry in entries if entry.is_file()]
-        folders = [entry for entry in entries if entry.is_dir() and not entry.is_symlink()]
-    except OSError as error:
-        raise SoptoolError(f"Folder {folder} tidak dapat dibaca: {_reason(error)}.") from error
-    yield from files
-    for entry in folders:
-        if not entry.name.startswith("."):
-            yield from _walk(entry)
+    waiting = [folder]  # folders may be deeper than calls
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = sorted(here.iterdir())
+            files = [entry for entry in entries if entry.is_file()]
+            folders = [entry for entry in entries if entry.is_dir() and not entry.is_symlink()]
+        except OSError as error:
+            raise SoptoolError(f"Folder {here} tidak dapat dibaca: {_reason(error)}.") from error
+        yield from files
+        waiting += (entry for entry in reversed(folders) if not entry.name.startswith("."))
 
 
 def _file(path: Path) -> Path:
