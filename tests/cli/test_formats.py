@@ -7,8 +7,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from yaml._yaml import CParser
 
 from soptool.report.formats import FORMATS
+from soptool.syntax import events
 from tests.support.command_line import run_soptool
 from tests.support.minimal_sop import MINIMAL
 from tests.support.report_readers import READERS, parse_command
@@ -42,6 +44,13 @@ def test_one_run_writes_every_format_and_says_nothing_else(folder: Path):
         assert ("kota/sop/a.sop.yaml" in text) != near
 
 
+def assert_said_in_every_format(folder: Path, words: str) -> None:
+    for form in FORMATS:
+        text = (folder / "laporan" / form).read_text("utf-8")
+        assert words in text, form
+        assert "Lulus" not in text and "Tidak ada temuan" not in text
+
+
 def test_a_file_that_cannot_be_read_is_said_in_every_format_and_gives_2(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -55,12 +64,26 @@ def test_a_file_that_cannot_be_read_is_said_in_every_format_and_gives_2(
         return really_open(self, *rest, **named)
 
     monkeypatch.setattr(Path, "open", refuse)
+    assert run_soptool("lint", *all_formats()).code == 2
+    assert_said_in_every_format(folder, "b.sop.yaml tidak dapat dibaca")
+
+
+def test_a_bug_over_one_file_is_said_in_every_format_and_gives_70(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (folder / "b.sop.yaml").write_text(MINIMAL.replace("Masuk", "Keluar"), "utf-8")
+
+    def broken(text: str) -> CParser:
+        """PyYAML, which for once is at a loss."""
+        if "judul: Penanganan Surat Keluar" in text:
+            raise ZeroDivisionError
+        return CParser(text)
+
+    monkeypatch.setattr(events, "CParser", broken)
     outcome = run_soptool("lint", *all_formats())
-    assert outcome.code == 2
-    for form in FORMATS:
-        text = (folder / "laporan" / form).read_text("utf-8")
-        assert "b.sop.yaml tidak dapat dibaca: tidak ada izin" in text.replace("%3A", ":"), form
-        assert "Lulus" not in text
+    assert outcome.code == 70
+    assert "b.sop.yaml" in outcome.err
+    assert_said_in_every_format(folder, "soptool rusak (ZeroDivisionError)")
 
 
 def test_a_clean_run_leaves_reports_that_programs_can_read(folder: Path):

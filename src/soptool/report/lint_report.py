@@ -36,8 +36,8 @@ class LintReport:
         return fingerprints(self.diagnostics, self.names)
 
     def lines(self) -> dict[str, Lines]:
-        """For places of edits: the lines of every file with a finding."""
-        files = {found.place.file for found in self.diagnostics}
+        """For the places of edits: the lines of every file that has any."""
+        files = {found.place.file for found in self.diagnostics if found.fix}
         return {file: Lines(file, self.sources.get(file, "")) for file in files}
 
     def verdict(self) -> str:
