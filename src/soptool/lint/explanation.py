@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from inspect import cleandoc
 from typing import NamedTuple
 
 from soptool.lint.rule import Rule
@@ -47,7 +48,7 @@ class Explanation:
 
 def explain(rule: Rule) -> Explanation:
     """The parts of a rule's docstring."""
-    title, _, rest = rule.text.partition("\n")
+    title, _, rest = cleandoc(rule.text).partition("\n")
     body, _, examples = rest.partition("## Contoh\n")
     reason, _, basis = body.partition("Dasar:")
     prose = _FENCE.sub("", examples).strip()

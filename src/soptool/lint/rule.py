@@ -1,6 +1,5 @@
 """A rule is one function: its name is the rule's name, its docstring everything said about it."""
 
-import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -136,5 +135,4 @@ def _rule(
 ) -> Rule:
     name = function.__name__.replace("_", "-")
     group = function.__module__.rpartition("rules.")[2].split(".")[0].replace("_", "-")
-    text = inspect.getdoc(function) or ""
-    return Rule(name, group, severity, text, draft, check, strict, book_check)
+    return Rule(name, group, severity, function.__doc__ or "", draft, check, strict, book_check)
