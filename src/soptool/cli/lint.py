@@ -40,7 +40,8 @@ def run(
         typer.Option(
             "--format",
             metavar="BENTUK[:BERKAS]",
-            help="full atau json; dengan :BERKAS hasilnya ditulis ke sana. Boleh diulang.",
+            help="full, concise, grouped, json, sarif, github, gitlab, junit, checkstyle, atau markdown; "
+            "dengan :BERKAS hasilnya ditulis ke sana. Boleh diulang.",
         ),
     ] = None,
     select: Annotated[
