@@ -10,13 +10,12 @@ from pathlib import Path
 
 from bench.corpus import make_office
 from bench.processes import Command, Cost, Spread, interleaved, ratio
-from bench.report import Figure, as_markdown
+from bench.report import Figure, as_markdown, publish
 
 HERE = Path(__file__).parent
 SCHEMA = HERE.parent / "schemas" / "sop.schema.json"
 PEERS = HERE.parent / "build" / "bench-venv" / "bin" / "python"
 AJV = HERE / "peers" / "node_modules" / "ajv-cli" / "dist" / "index.js"
-RESULTS = HERE / "results" / "lint.md"
 
 _FOUND = (0, 1)  # a linter's exit code where it has something to say
 _STYLE = "{extends: default, rules: {line-length: disable, document-start: disable}}"
@@ -36,7 +35,7 @@ def main() -> None:
     text = as_markdown("lint", figures, _NOTES)
     print(text)
     if options.write:
-        RESULTS.write_text(text, "utf-8")
+        publish("lint", text)
 
 
 _NOTES = (
@@ -161,7 +160,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rounds-of-one", type=int, default=15)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--rounds-of-many", type=int, default=2)
-    parser.add_argument("--write", action="store_true", help=f"keep the table in {RESULTS.name}")
+    parser.add_argument(
+        "--write", action="store_true", help="keep the table, see docs/performance.md"
+    )
     return parser.parse_args()
 
 

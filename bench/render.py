@@ -11,11 +11,10 @@ from pathlib import Path
 
 from bench.corpus import WORK, fresh, make_folder
 from bench.processes import Command, Cost, Spread, interleaved, measure, ratio
-from bench.report import Figure, as_markdown
+from bench.report import Figure, as_markdown, publish
 
 HERE = Path(__file__).parent
 PEERS = HERE.parent / "build" / "bench-venv" / "bin" / "python"
-RESULTS = HERE / "results" / "render.md"
 
 
 def main() -> None:
@@ -31,7 +30,7 @@ def main() -> None:
     text = as_markdown("render", figures, _NOTES)
     print(text)
     if options.write:
-        RESULTS.write_text(text, "utf-8")
+        publish("render", text)
 
 
 _NOTES = (
@@ -156,7 +155,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--many", type=int, default=1000, help="SOPs of one call")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--rounds-of-many", type=int, default=1)
-    parser.add_argument("--write", action="store_true", help=f"keep the table in {RESULTS.name}")
+    parser.add_argument(
+        "--write", action="store_true", help="keep the table, see docs/performance.md"
+    )
     return parser.parse_args()
 
 

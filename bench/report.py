@@ -10,6 +10,28 @@ from pathlib import Path
 
 from bench.processes import Spread
 
+RESULTS = Path(__file__).parent / "results"
+PERFORMANCE = Path(__file__).parent.parent / "docs" / "performance.md"
+
+_HEAD = """# How fast soptool is
+
+Always as ratios to other programs, or to itself: processes take turns on the same files, so that a
+busy moment hits all alike. What must not be exceeded is the gate, what is wished for the aim; where
+a gate is not met, the table says so. No test asserts a time.
+
+```
+python3 -m venv build/bench-venv                                   # the peers, beside the package
+build/bench-venv/bin/python -m pip install -r bench/requirements.txt
+npm ci --ignore-scripts --prefix bench/peers                       # ajv-cli
+.venv/bin/python -m bench.lint --write                             # 25 minutes on two cores
+.venv/bin/python -m bench.render --write
+.venv/bin/python -m bench.lint --files 60 --many 200 --rounds 1    # a look within two minutes
+```
+
+`--write` keeps the table in `bench/results/` and writes this page. `bench/README.md` says what each
+file does.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -42,6 +64,18 @@ def as_markdown(title: str, figures: Sequence[Figure], notes: Sequence[str]) -> 
         f"| figure | measured | gate | aim | |\n| --- | --- | --- | --- | --- |\n{rows}\n\n"
         + "".join(f"- {note}\n" for note in notes)
     )
+
+
+def publish(name: str, text: str) -> None:
+    """Keep what was measured, and the page that shows every table."""
+    (RESULTS / f"{name}.md").write_text(text, "utf-8")
+    PERFORMANCE.write_text(performance_page(), "utf-8")
+
+
+def performance_page() -> str:
+    """docs/performance.md: how to measure, and what was measured last."""
+    tables = [file.read_text("utf-8") for file in sorted(RESULTS.glob("*.md"))]
+    return "\n".join([_HEAD, *(f"#{table}" for table in tables)])
 
 
 def machine() -> str:
