@@ -156,3 +156,61 @@ def test_a_broken_soptool_yaml_does_not_hide_what_others_include(folder: Path) -
     assert outcome.code == 2
     assert "a/soptool.yaml:1:" in outcome.out
     assert "b/dua.yml:1:8: saran judul-berawalan-sop" in outcome.out
+
+
+# --- ketat
+
+
+def test_a_strict_office_gets_errors_for_every_word_that_others_are_warned_of(
+    folder: Path,
+) -> None:
+    wordy = (
+        MINIMAL.replace("Menerima surat masuk", "Penerimaan surat masuk")
+        .replace("Memeriksa surat masuk", "Diperiksa kelengkapan surat masuk")
+        .replace("Mengarsipkan surat masuk", "Mengarsipkan surat masuk 5 menit")
+    )
+    write(folder, wordy, "kota/a.sop.yaml")
+    write(folder, wordy, "desa/b.sop.yaml")
+    write(folder, wordy.replace("status: berlaku", "status: draf"), "kota/draf.sop.yaml")
+    before = found("--ignore", "buku")
+    wording = {one["rule"] for one in before if one["severity"] == "perhatian"}
+    assert wording >= {"kegiatan-tanpa-kata-kerja", "kegiatan-pasif"}
+    assert run_soptool("lint", "--ignore", "buku").code == 0
+    write(folder, "lint:\n  ketat: true\n", "kota/soptool.yaml")
+    after = {(one["file"], one["rule"]): one["severity"] for one in found("--ignore", "buku")}
+    for rule in wording:
+        assert after["kota/a.sop.yaml", rule] == "galat"
+        assert after["desa/b.sop.yaml", rule] == "perhatian"
+        assert after["kota/draf.sop.yaml", rule] == "saran"
+    outcome = run_soptool("lint", "--ignore", "buku")
+    assert outcome.code == 1
+    assert outcome.out.endswith("Gagal dengan --fail-on galat.\n")
+
+
+def test_what_a_strict_office_sets_by_name_stays_as_it_is_set(folder: Path) -> None:
+    write(folder, "lint:\n  ketat: true\n  severity: {salah-eja: saran}\n", "soptool.yaml")
+    write(folder, MINIMAL.replace("Buku agenda", "Buku praktek"))
+    assert ("salah-eja", "saran") in [(one["rule"], one["severity"]) for one in found()]
+
+
+# --- options, soptool.yaml, profile
+
+
+def test_options_go_before_soptool_yaml_and_that_before_the_profile(folder: Path) -> None:
+    write(folder, SOP_TITLE)
+    write(folder, "keparahan: {judul-berawalan-sop: abaikan}\n", "profil.yaml")
+    write(folder, "profil: ./profil.yaml\n", "soptool.yaml")
+    assert rules() == []
+    write(
+        folder,
+        "profil: ./profil.yaml\nlint:\n  severity: {judul-berawalan-sop: perhatian}\n"
+        "  fail_on: perhatian\n",
+        "soptool.yaml",
+    )
+    assert [one["severity"] for one in found()] == ["perhatian"]
+    assert run_soptool("lint").code == 1
+    assert run_soptool("lint", "--fail-on", "galat").code == 0
+    assert rules("--ignore", "judul-berawalan-sop") == []
+    write(folder, "lint:\n  ignore: [identitas]\n", "soptool.yaml")
+    assert rules() == []
+    assert rules("--select", "judul-berawalan-sop") == ["judul-berawalan-sop"]

@@ -79,10 +79,12 @@ def make_selection(
     usual = {rule.name for rule in RULES if _usual(rule, settings)}
     own = _by_rule(settings.levels, "lint.severity")
     levels = {**_by_rule(context.profile.levels, "keparahan"), **own}
+    # A rule that is named itself runs, whatever those say that it goes before.
+    asked, settled = frozenset(select), frozenset(settings.select)
     unwanted = (
         _ignored(ignore, "--ignore")
-        | _ignored(settings.ignore, "lint.ignore")
-        | {name for name, level in levels.items() if level is Level.OFF}
+        | ((_ignored(settings.ignore, "lint.ignore") | _off(own)) - asked)
+        | (_off(levels) - asked - settled)
     )
     return Selection(
         names=frozenset((wanted or usual) - unwanted) | OBLIGATORY,
@@ -94,6 +96,10 @@ def make_selection(
         },
         folder=context.settings.folder,
     )
+
+
+def _off(levels: Mapping[str, Level]) -> frozenset[str]:
+    return frozenset(name for name, level in levels.items() if level is Level.OFF)
 
 
 def _severities(levels: Mapping[str, Level], raised: Iterable[str]) -> dict[str, Severity]:
@@ -125,10 +131,10 @@ def fault_of(name: str, source: str, *, ignored: bool = False) -> SoptoolError |
 
 
 def _usual(rule: Rule, settings: LintSettings) -> bool:
-    """Whether a rule runs where nobody names it."""
+    """Whether a rule runs where nobody selects any; who sets its level by name wants it."""
     if rule.name == _REASON:
         return settings.reason_required
-    return settings.strict or not rule.strict
+    return settings.strict or not rule.strict or rule.name in settings.levels
 
 
 def _by_rule(levels: Mapping[str, Level], source: str) -> dict[str, Level]:

@@ -158,3 +158,49 @@ def test_reasons_are_asked_for_only_where_the_setting_says_so() -> None:
     assert name not in make_selection(context()).names
     assert name not in make_selection(context(strict=True)).names
     assert name in make_selection(context(reason_required=True)).names
+
+
+def test_a_rule_named_by_an_option_runs_whatever_soptool_yaml_and_profile_say() -> None:
+    name = "judul-berawalan-sop"
+    profile = Profile(levels={name: Level.OFF})
+    for settled in (
+        context(profile),
+        context(ignore=(name,)),
+        context(ignore=("identitas",)),
+        context(levels={name: Level.OFF}),
+        context(select=("tanggal",)),
+    ):
+        assert name not in make_selection(settled).names
+        assert name in make_selection(settled, select=[name]).names
+    assert name not in make_selection(context(), select=[name], ignore=[name]).names
+
+
+def test_a_group_named_by_an_option_is_without_what_soptool_yaml_leaves_out() -> None:
+    settled = context(ignore=("judul-berawalan-sop",), levels={"nip-tidak-sah": Level.OFF})
+    names = make_selection(settled, select=["identitas"]).names
+    assert "judul-kosong" in names
+    assert not names & {"judul-berawalan-sop", "nip-tidak-sah"}
+
+
+def test_a_rule_named_by_soptool_yaml_runs_whatever_the_profile_says() -> None:
+    name = "judul-berawalan-sop"
+    profile = Profile(levels={name: Level.OFF})
+    assert name in make_selection(context(profile, select=(name,))).names
+    assert name in make_selection(context(profile, levels={name: Level.ADVICE})).names
+    assert name not in make_selection(context(profile, select=(name,), ignore=(name,))).names
+
+
+def test_whoever_sets_the_level_of_a_strict_rule_by_name_wants_it() -> None:
+    assert (
+        "pelaksana-samar" in make_selection(context(levels={"pelaksana-samar": Level.ADVICE})).names
+    )
+    off = context(levels={"pelaksana-samar": Level.OFF}, strict=True)
+    assert "pelaksana-samar" not in make_selection(off).names
+    group = context(levels={"pelaksana": Level.ADVICE})
+    assert "pelaksana-samar" not in make_selection(group).names
+
+
+def test_what_a_pattern_leaves_out_of_a_file_stays_out_of_it() -> None:
+    settled = context(per_file={"arsip/**": ("judul-berawalan-sop",)})
+    selection = make_selection(settled, select=["judul-berawalan-sop"])
+    assert not selection.allows("judul-berawalan-sop", "arsip/a.sop.yaml")
