@@ -44,8 +44,8 @@ def test_a_table_begins_with_a_comment_that_explains_it(name: str) -> None:
     assert read_asset("templates", "tables", name).startswith("# ")
 
 
-def test_laws_have_their_three_parts_and_no_other_fields() -> None:
-    assert list(LAWS) == ["jenis", "dicabut", "keliru"]
+def test_laws_have_their_four_parts_and_no_other_fields() -> None:
+    assert list(LAWS) == ["jenis", "dicabut", "keliru", "dikenal"]
     fields = {
         "jenis": ({"nama", "tingkat"}, {"ejaan"}),
         "dicabut": ({"peraturan", "pengganti"}, {"alasan"}),
@@ -81,7 +81,7 @@ def test_every_regulation_of_the_table_is_understood_and_written_officially() ->
         for part, fields in (("dicabut", ("peraturan", "pengganti")), ("keliru", ("maksud",)))
         for entry in LAWS[part]
         for field in fields
-    ]
+    ] + LAWS["dikenal"]
     assert len(written) > 100
     for text in written:
         citation = cite(text)
@@ -89,14 +89,16 @@ def test_every_regulation_of_the_table_is_understood_and_written_officially() ->
         assert citation.official == text
 
 
-def test_lapsed_regulations_are_sorted_by_kind_year_and_number() -> None:
-    def order(entry: dict[str, str]) -> tuple[int, str, int, int]:
-        citation = cite(entry["peraturan"])
+def test_regulations_are_sorted_by_kind_year_and_number() -> None:
+    def order(text: str) -> tuple[int, str, int, int]:
+        citation = cite(text)
         assert citation.kind is not None and citation.year is not None
         number = int(citation.number) if citation.number.isdigit() else 0
         return (citation.kind.rank, citation.kind.name, citation.year, number)
 
-    assert LAWS["dicabut"] == sorted(LAWS["dicabut"], key=order)
+    lapsed = [entry["peraturan"] for entry in LAWS["dicabut"]]
+    for texts in (lapsed, LAWS["dikenal"]):
+        assert texts == sorted(texts, key=order)
 
 
 def test_no_regulation_is_listed_twice() -> None:
@@ -104,6 +106,16 @@ def test_no_regulation_is_listed_twice() -> None:
     assert len(laws.revoked) == len(LAWS["dicabut"])
     assert len(laws.mistaken) == len(LAWS["keliru"])
     assert not set(laws.revoked) & set(laws.mistaken)
+    known = [cite(text).key for text in LAWS["dikenal"]]
+    assert len(known) == len(set(known))
+    assert not set(known) & {*laws.revoked, *laws.mistaken}
+
+
+def test_what_a_regulation_is_about_is_known_of_all_that_are_written_in_full() -> None:
+    subjects = Laws.of(LAWS).subjects
+    for cited in ("UU 5/2014", "UU 20/2023"):  # one lapsed, the other in its place
+        assert subjects[cite(cited).key or ("", "", 0)] == "Aparatur Sipil Negara"
+    assert subjects[cite("UU 25/2009").key or ("", "", 0)] == "Pelayanan Publik"
 
 
 def test_no_replacement_has_lapsed_or_is_older_than_what_it_replaces() -> None:

@@ -1,11 +1,26 @@
 """What is wrong with the first words of an activity: one cause gives one finding."""
 
+from itertools import takewhile
+
 from soptool.lint.facts import Row, words_of
-from soptool.lint.wording import is_active_verb, is_passive_verb, is_unfinished
+from soptool.lint.wording import (
+    CONDITIONS,
+    is_active_verb,
+    is_passive_verb,
+    is_unfinished,
+    word_set,
+)
 from soptool.model.tables import Words
 
 # How far behind a noun its verb may stand: `Kepala Subbagian Umum dan Kepegawaian memeriksa`.
 _VERB_WITHIN = 6
+
+
+# After these a verb belongs to another sentence.
+_SUBORDINATE = CONDITIONS | word_set(
+    "agar apakah guna ketika oleh saat sebelum sehingga selesai sesuai sesudah setelah supaya "
+    "untuk yang"
+)
 
 
 def names_actor(row: Row, words: Words) -> bool:
@@ -18,10 +33,11 @@ def names_actor(row: Row, words: Words) -> bool:
 
 
 def passive_verb(row: Row, words: Words) -> str:
-    """The passive verb of a row that has no active one in front, or ""."""
+    """The passive verb of a row that has no active one in front, or ""; `yang ditunjuk` is none."""
     if not _verbless(row) or names_actor(row, words):
         return ""
-    return next(filter(is_passive_verb, row.words), "")
+    main = takewhile(lambda word: word not in _SUBORDINATE, row.words)
+    return next(filter(is_passive_verb, main), "")
 
 
 def lacks_verb(row: Row, words: Words) -> bool:

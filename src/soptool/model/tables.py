@@ -21,11 +21,12 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Laws:
-    """Types of regulations, those that are revoked, and those that are often cited wrongly."""
+    """Types of regulations, those revoked, those often cited wrongly, and what they are about."""
 
     kinds: RegulationKinds = field(default_factory=lambda: RegulationKinds.of(()))
     revoked: Mapping[CitationKey, Correction] = field(default_factory=dict)
     mistaken: Mapping[CitationKey, Correction] = field(default_factory=dict)
+    subjects: Mapping[CitationKey, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, *tables: Table) -> Self:
@@ -39,6 +40,7 @@ class Laws:
             kinds,
             dict(_corrections(tables, "dicabut", "pengganti", kinds)),
             dict(_corrections(tables, "keliru", "maksud", kinds)),
+            dict(_subjects(tables, kinds)),
         )
 
 
@@ -105,6 +107,18 @@ def _corrections(
             if key is not None:
                 reason = row.get("alasan")
                 yield key, Correction(_text(row, instead), str(reason or ""))
+
+
+def _subjects(tables: Iterable[Table], kinds: RegulationKinds) -> Iterable[tuple[CitationKey, str]]:
+    """Every regulation that a table writes in full, with what it is about."""
+    for table in tables:
+        written = [*_texts(table.get("dikenal"))]
+        for section, fields in (("dicabut", ("peraturan", "pengganti")), ("keliru", ("maksud",))):
+            written += [_text(row, name) for row in _rows(table, section) for name in fields]
+        for text in written:
+            citation = Citation.parse(text, kinds)
+            if citation.key and citation.about:
+                yield citation.key, citation.about
 
 
 def _rows(table: Table, section: str) -> list[Mapping[str, object]]:

@@ -37,6 +37,7 @@ from soptool.lint.rules.dasar_hukum.dasar_hukum_dicabut import dasar_hukum_dicab
 from soptool.lint.rules.dasar_hukum.dasar_hukum_ganda import dasar_hukum_ganda
 from soptool.lint.rules.dasar_hukum.dasar_hukum_keliru import dasar_hukum_keliru
 from soptool.lint.rules.dasar_hukum.dasar_hukum_kosong import dasar_hukum_kosong
+from soptool.lint.rules.dasar_hukum.dasar_hukum_salah_judul import dasar_hukum_salah_judul
 from soptool.lint.rules.dasar_hukum.dasar_hukum_tanpa_organisasi import dasar_hukum_tanpa_organisasi
 from soptool.lint.rules.dasar_hukum.dasar_hukum_tidak_lengkap import dasar_hukum_tidak_lengkap
 from soptool.lint.rules.dasar_hukum.dasar_hukum_tidak_urut import dasar_hukum_tidak_urut
@@ -286,6 +287,7 @@ RULES: tuple[Rule, ...] = (
     dasar_hukum_tidak_urut,
     dasar_hukum_dicabut,
     dasar_hukum_keliru,
+    dasar_hukum_salah_judul,
     dasar_hukum_tanpa_organisasi,
     terkait_dengan_diri_sendiri,
     terkait_dengan_semua_sop,

@@ -53,6 +53,21 @@ def kembali_ke_keputusan(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Mengirim surat
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - id: susun
+        kegiatan: Menyusun konsep surat
+        pelaksana: petugas
+      - kegiatan: Meneliti dan menyetujui konsep surat
+        bagian:
+          - id: teliti
+            pelaksana: kasubbag
+            keputusan: {ya: lanjut, tidak: susun}
+          - pelaksana: petugas
+            keputusan: {ya: lanjut, tidak: teliti}
+      - kegiatan: Mengirim surat
+        pelaksana: petugas
+    ```
     """
     for row in facts.rows:
         for _, node, exits in row.ways:

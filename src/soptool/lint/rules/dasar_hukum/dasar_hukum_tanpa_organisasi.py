@@ -28,6 +28,7 @@ def dasar_hukum_tanpa_organisasi(facts: Facts, context: Context) -> Iterator[Fin
     ```yaml buruk
     dasar_hukum:
       - Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan  # <--
+      - Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang Kearsipan
     ```
     ```yaml baik
     dasar_hukum:

@@ -7,6 +7,8 @@ from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, at, rule
 from soptool.model.context import Context
 
+_ABOVE, _BEFORE = "lebih tinggi daripada", "lebih tua daripada"
+
 
 @rule(Severity.ADVICE)
 def dasar_hukum_tidak_urut(facts: Facts, context: Context) -> Iterator[Finding]:
@@ -36,18 +38,30 @@ def dasar_hukum_tidak_urut(facts: Facts, context: Context) -> Iterator[Finding]:
     dasar_hukum:
       - UU 43/2009 tentang Kearsipan
       - UU 20/2023 tentang Aparatur Sipil Negara
+      - UU ASN
+      - PP 11/2017 tentang Manajemen Pegawai Negeri Sipil
+    ```
+    ```yaml buruk uji
+    dasar_hukum:
+      - UU 20/2023 tentang Aparatur Sipil Negara
+      - UU 43/2009 tentang Kearsipan  # <--
+      - UU 30/2014 tentang Administrasi Pemerintahan
     ```
     """
-    lowest = 0
+    lowest, years = 0, dict[str, int]()
     for index, citation in enumerate(facts.citations):
         if citation.kind is None:
             continue
-        if citation.kind.rank < lowest:
+        higher = citation.kind.rank < lowest
+        before = years.get(citation.kind.name, 0)
+        year = citation.year or before
+        if higher or year < before:
             yield at(
                 facts.sop,
                 "legal_basis",
-                f"{citation.kind.name} lebih tinggi daripada peraturan di atasnya.",
-                "Urutkan dari yang tertinggi.",
+                f"{citation.kind.name} {_ABOVE if higher else _BEFORE} peraturan di atasnya.",
+                "Urutkan dari yang tertinggi, lalu menurut tahunnya.",
                 index,
             )
         lowest = max(lowest, citation.kind.rank)
+        years[citation.kind.name] = year

@@ -35,6 +35,10 @@ def instansi_lain_disebut(facts: Facts, context: Context) -> Iterator[Finding]:
     pencatatan:
       - Buku agenda Kota Semarang  # <--
     ```
+    ```yaml buruk uji
+    peralatan:
+      - Kota Semarang  # <--
+    ```
     ```yaml baik
     pencatatan:
       - Buku agenda Kota Arunika

@@ -36,6 +36,12 @@ def judul_tanpa_aspek(facts: Facts, context: Context) -> Iterator[Finding]:
     ```yaml baik uji
     judul: Menangani Surat Masuk
     ```
+    ```yaml buruk uji
+    judul: Laporan Kinerja  # <--
+    ```
+    ```yaml buruk uji
+    judul: Pegawai Teladan  # <--
+    ```
     ```yaml baik uji
     judul: "2026"
     ```

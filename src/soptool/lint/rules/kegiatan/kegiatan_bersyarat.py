@@ -8,6 +8,9 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.lint.wording import CONDITIONS
 from soptool.model.context import Context
 
+_NEED = frozenset({"diperlukan", "dibutuhkan", "perlu"})
+_AS_NEEDED = "Tulis `opsional: true` bila langkah ini boleh dilewati, atau `keputusan:` sebelumnya."
+
 
 @rule(Severity.WARNING, wording=True)
 def kegiatan_bersyarat(facts: Facts, context: Context) -> Iterator[Finding]:
@@ -57,5 +60,7 @@ def kegiatan_bersyarat(facts: Facts, context: Context) -> Iterator[Finding]:
                 row,
                 "activity",
                 f"kegiatan `{row.step.activity}` memuat syarat, tetapi bukan keputusan.",
-                "Tulis pemeriksaannya sebagai langkah dengan `keputusan:`.",
+                _AS_NEEDED
+                if not _NEED.isdisjoint(row.words)
+                else "Tulis pemeriksaannya sebagai langkah dengan `keputusan:`.",
             )

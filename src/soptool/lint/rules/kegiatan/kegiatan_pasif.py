@@ -31,6 +31,8 @@ def kegiatan_pasif(facts: Facts, context: Context) -> Iterator[Finding]:
         pelaksana: petugas
       - kegiatan: Mengirim surat yang ditandatangani
         pelaksana: petugas
+      - kegiatan: Pembaruan data setelah disetujui
+        pelaksana: petugas
     ```
     """
     for row in facts.rows:

@@ -31,6 +31,8 @@ def kegiatan_samar(facts: Facts, context: Context) -> Iterator[Finding]:
     langkah:
       - kegiatan: Mencetak kartu keluarga
         pelaksana: petugas
+      - kegiatan: Melaksanakan rapat anggaran
+        pelaksana: petugas
     ```
     ```yaml buruk uji
     langkah:

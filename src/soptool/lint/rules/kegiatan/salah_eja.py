@@ -30,8 +30,8 @@ def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
     langkah:
       - kegiatan: Mengupload berkas permohonan  # <--
         pelaksana: petugas
-        output: Berkas di upload  # <--
-        keterangan: Bila di inginkan pemohon di Tarakan  # <--
+        output: Berkas di telaah  # <--
+        keterangan: Bila di adukan pemohon  # <--
     ```
     ```yaml baik
     langkah:
@@ -48,6 +48,10 @@ def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
     ```yaml baik uji
     langkah:
       - kegiatan: Mengarsipkan surat di lemari
+        pelaksana: petugas
+      - kegiatan: Menerima pengaduan di pekan pelayanan
+        pelaksana: petugas
+      - kegiatan: Menerima pengaduan di Tarakan
         pelaksana: petugas
     ```
     """

@@ -32,7 +32,7 @@ def terkait_bukan_sop(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     ```yaml baik
     keterkaitan:
-      - SOP Penanganan Surat Keluar
+      - Penataan Kantor
       - judul: Peraturan Disiplin Pegawai
         nomor: 000.8.3.3/002/BAGUM/2026
     ```

@@ -42,6 +42,27 @@ def tanda_tangan_terlama(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Menandatangani surat
         pelaksana: kasubbag
         waktu: 5 menit
+      - kegiatan: Memaraf surat
+        pelaksana: kasubbag
+        waktu: 30 menit
+    ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Bersama memeriksa konsep surat
+        pelaksana: petugas
+        waktu: 1 menit
+      - kegiatan: Menandatangani surat
+        pelaksana: kasubbag
+        waktu: 5 menit
+      - kegiatan: Memeriksa surat
+        pelaksana: kasubbag
+        waktu: 30 detik
+      - kegiatan: Memaraf surat
+        pelaksana: kasubbag
+        waktu: Sesuai kebutuhan
+      - kegiatan: Meminta memaraf surat
+        pelaksana: kasubbag
+        waktu: 1 jam
     ```
     ```yaml baik uji
     langkah:

@@ -60,6 +60,21 @@ def waktu_bertentangan(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Memeriksa berkas paling lama 3 hari kerja
         pelaksana: petugas
         waktu: Lebih dari 2 hari kerja
+      - kegiatan: Memeriksa rekaman 3 jam terakhir
+        pelaksana: petugas
+        waktu: 5 jam
+      - kegiatan: Memeriksa berkas paling lama 3 hari kerja
+        pelaksana: petugas
+        waktu: 2 hari kerja
+      - kegiatan: Menelaah berkas paling lama 3 hari kerja
+        pelaksana: petugas
+        waktu: 3 hari kerja
+      - kegiatan: Menelaah berkas paling lama 7 hari
+        pelaksana: petugas
+        waktu: 7 hari kerja
+      - kegiatan: Menelaah berkas paling lama 7 hari kalender
+        pelaksana: petugas
+        waktu: 5 hari kerja
     ```
     """
     for row, spoken in facts.spoken_times:

@@ -30,7 +30,7 @@ def waktu_melebihi_standar(facts: Facts, context: Context) -> Iterator[Finding]:
     standar_pelayanan: Standar Pelayanan Surat Pindah, 10 menit  # <--
     ```
     ```yaml baik
-    standar_pelayanan: Standar Pelayanan Surat Pindah, 1 jam
+    standar_pelayanan: Standar Pelayanan Surat Pindah, 20 menit
     ```
     ```yaml baik uji
     standar_pelayanan: Standar Pelayanan Surat Pindah
@@ -39,7 +39,7 @@ def waktu_melebihi_standar(facts: Facts, context: Context) -> Iterator[Finding]:
     standar_pelayanan: Paling cepat 10 menit
     ```
     ```yaml baik uji
-    standar_pelayanan: Standar Pelayanan Surat Pindah, 10 menit
+    standar_pelayanan: Standar Pelayanan Surat Pindah, 30 detik
     langkah:
       - kegiatan: Menerima surat masuk
         pelaksana: petugas
@@ -51,8 +51,10 @@ def waktu_melebihi_standar(facts: Facts, context: Context) -> Iterator[Finding]:
     promises = find_durations(facts.sop.service_standard)
     scale = context.profile.time_scale
     promised = promises[0][2].in_minutes(scale) if len(promises) == 1 else None
-    for flow in facts.flows if promised else ():
-        if _longest_way(flow, scale) > (promised or 0):
+    if promised is None:
+        return
+    for flow in facts.flows:
+        if _longest_way(flow, scale) > promised:
             yield at(
                 facts.sop,
                 "service_standard",

@@ -7,18 +7,9 @@ from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 from soptool.model.duration import Duration
-from soptool.model.reading import Unit
+from soptool.model.reading import TimeScale
 
-_YEAR = {
-    Unit.SECOND: 31_536_000,
-    Unit.MINUTE: 525_600,
-    Unit.HOUR: 8_760,
-    Unit.DAY: 366,
-    Unit.WORKING_DAY: 260,
-    Unit.WEEK: 53,
-    Unit.MONTH: 12,
-    Unit.YEAR: 1,
-}
+_YEAR = 365 * 24 * 60  # minutes
 
 
 @rule(Severity.ADVICE)
@@ -40,7 +31,7 @@ def waktu_tidak_wajar(facts: Facts, context: Context) -> Iterator[Finding]:
         waktu: 0 menit  # <--
       - kegiatan: Mengarsipkan surat masuk
         pelaksana: petugas
-        waktu: 15 tahun  # <--
+        waktu: 366 hari  # <--
       - kegiatan: Mengirim surat balasan
         pelaksana: petugas
         waktu: 15 menit
@@ -49,13 +40,17 @@ def waktu_tidak_wajar(facts: Facts, context: Context) -> Iterator[Finding]:
     langkah:
       - kegiatan: Memeriksa surat masuk
         pelaksana: petugas
-        waktu: 15 menit
+        waktu: 1 menit
+      - kegiatan: Menyusun laporan tahunan
+        pelaksana: petugas
+        waktu: 1 tahun
       - kegiatan: Mengarsipkan surat masuk
         pelaksana: petugas
         waktu: Minimal 1 hari
     ```
     """
-    odd = {duration.text for duration in facts.durations if _is_odd(duration)}
+    scale = context.profile.time_scale
+    odd = {duration.text for duration in facts.durations if _is_odd(duration, scale)}
     for row in facts.rows if odd else ():
         if row.step.duration.text in odd:
             yield in_row(
@@ -66,6 +61,6 @@ def waktu_tidak_wajar(facts: Facts, context: Context) -> Iterator[Finding]:
             )
 
 
-def _is_odd(duration: Duration) -> bool:
+def _is_odd(duration: Duration, scale: TimeScale) -> bool:
     ends = [amount.maximum for amount in duration.amounts]
-    return any(end is not None and not 0 < end.number <= _YEAR[end.unit] for end in ends)
+    return any(end is not None and not 0 < scale.minutes(end) <= _YEAR for end in ends)

@@ -39,8 +39,13 @@ def pelaksana_mirip(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     ```yaml buruk uji
     pelaksana:
-      petugas: Pengadministrasi Umum
-      kasubbag: Pengadminstrasi Umum  # <--
+      petugas: Sekretariat
+      kasubbag: Sekretarat  # <--
+    ```
+    ```yaml baik uji
+    pelaksana:
+      petugas: Bendahara
+      kasubbag: Bendaharal
     ```
     ```yaml baik uji
     pelaksana:

@@ -42,8 +42,6 @@ def karakter_tersembunyi(document: YamlDocument) -> Iterator[Finding]:
       - "Komputer dan\\u200b pemindai"  # <--
     ```
     """
-    if document.text.isascii() and "\\" not in document.text:
-        return
     for scalar in scalars(document.root):
         if not scalar.text.isascii() and (found := HIDDEN.search(scalar.text)):
             yield Finding(
