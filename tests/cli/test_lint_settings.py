@@ -116,6 +116,23 @@ def test_patterns_begin_at_the_folder_of_soptool_yaml(
     assert rules() == []
 
 
+IDLE = "soptool.yaml:4:5: pola `lama/**` (lint.per_file) tidak cocok dengan berkas mana pun.\n"
+
+
+def test_a_pattern_that_means_no_file_is_pointed_out_when_its_folder_is_judged(
+    folder: Path,
+) -> None:
+    write(folder, MINIMAL, "kota/arsip/a.sop.yaml")
+    write(folder, MINIMAL, "b.sop.yaml")
+    patterns = "lint:\n  per_file:\n    arsip/*: [alur]\n    lama/**: [alur]\n"
+    write(folder, patterns, "kota/soptool.yaml")
+    assert run_soptool("lint").err == f"kota/{IDLE}"
+    assert run_soptool("lint", "kota").err == f"kota/{IDLE}"
+    for part in ("kota/arsip", "kota/arsip/a.sop.yaml"):
+        assert "per_file" not in run_soptool("lint", part).err
+    assert run_soptool("-q", "lint").err == ""
+
+
 # --- mistakes in soptool.yaml
 
 

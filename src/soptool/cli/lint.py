@@ -12,6 +12,7 @@ from soptool.cli.fixing import Mending
 from soptool.cli.judging import Judge
 from soptool.cli.lint_baseline import Baselines
 from soptool.cli.lint_outputs import read_outputs
+from soptool.cli.lint_patterns import idle_patterns
 from soptool.cli.linting import Linting
 from soptool.cli.usage import one_of
 from soptool.cli.watching import watch
@@ -132,6 +133,8 @@ def run(
             linting.run(files, jobs)
         linting.compare(folder=any(map(is_folder, places)))
         free = [one for one in outputs if one.target or not (typed and mends)]  # of the mended text
+        for line in idle_patterns(contexts, places, files):
+            context.obj.talk(line)
         return linting.report(free, files, threshold)
 
     return watch(context.obj, places, once) if watching else once()
