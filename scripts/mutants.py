@@ -12,7 +12,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -43,7 +43,7 @@ class Mutant:
 def main() -> None:
     """Says what was killed; exit 1 if too little was, or if the list of survivors is not true."""
     names = sys.argv[1:]
-    rules = [rule for rule in RULES if rule.check and (not names or rule.name in names)]
+    rules = [rule for rule in RULES if _judges(rule) and (not names or rule.name in names)]
     judged = {rule.name for rule in rules}
     excused = {mutant for mutant in read_survivors() if mutant.rule in judged}
     born, alive = 0, []
@@ -104,14 +104,23 @@ def _disagreements(rules: Sequence[Rule]) -> Iterator[str]:
 @contextmanager
 def _checks_of(rules: Sequence[Rule], made: dict[str, Rule]) -> Iterator[None]:
     """The registered rules, which others have imported, check for now as the new ones do."""
-    usual = [rule.check for rule in rules]
+    usual = {rule.name: replace(rule) for rule in rules}
     try:
-        for rule in rules:
-            object.__setattr__(rule, "check", made[rule.name].check)
+        _let_check(rules, made)
         yield
     finally:
-        for rule, check in zip(rules, usual, strict=True):
-            object.__setattr__(rule, "check", check)
+        _let_check(rules, usual)
+
+
+def _let_check(rules: Sequence[Rule], others: dict[str, Rule]) -> None:
+    for rule in rules:
+        for name in ("check", "book_check"):
+            object.__setattr__(rule, name, getattr(others[rule.name], name))
+
+
+def _judges(rule: Rule) -> bool:
+    """Whether it has a check of its own, over one SOP or over a repository."""
+    return rule.check is not None or rule.book_check is not None
 
 
 @contextmanager
