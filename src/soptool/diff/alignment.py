@@ -149,7 +149,8 @@ class _Matching:
     def staying(self) -> dict[int, int]:
         """The pairs that keep their order."""
         points = [(pair.old, pair.new) for pair in self.pairs]
-        return dict(points[n] for n in heaviest_rise(points))
+        names = [" ".join(sorted(self.old[i].words | self.new[j].words)) for i, j in points]
+        return dict(points[n] for n in heaviest_rise(points, names))
 
     def _take(self, found: Sequence[tuple[int, int]], reason: Reason) -> None:
         self.pairs += (Pair(i, j, reason) for i, j in found)

@@ -65,7 +65,7 @@ class Ways:
 
     def consequence(self) -> Consequence | None:
         """None where somebody has led it elsewhere."""
-        if not (self._simply_next or self._through_rows):
+        if not (self._simply_next or self._through_rows or self._in_its_place):
             return None
         moved, rows, old_rows = self.sides.moved, self.sides.rows, self.sides.old_rows
         for target in (*self.new.targets, self.source):
@@ -98,6 +98,22 @@ class Ways:
             and new_direct <= self._old_reach
             and bool(self._old_reach) == bool(self._new_reach)
         )
+
+    @property
+    def _in_its_place(self) -> bool:
+        """It leads to what stands now where its target stood, or to what came in its place."""
+        sides = self.sides
+        now = {
+            NodeRef(sides.rows[ref.row], ref.part)
+            if ref.row in sides.rows
+            else sides.stands_now(ref)
+            for ref in self.old.targets
+        }
+        was = {
+            sides.stood_there(ref) if ref.row not in sides.old_rows else ref
+            for ref in self.new.targets
+        }
+        return now == set(self.new.targets) or was == {*map(sides.old_spot, self.old.targets)}
 
     @cached_property
     def _old_reach(self) -> set[Spot]:

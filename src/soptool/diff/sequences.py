@@ -46,14 +46,18 @@ def out_of_order(
     ]
 
 
-def heaviest_rise(points: Sequence[Point]) -> list[int]:
-    """Which points keep their order on both sides: as many as can, those that moved least first."""
+def heaviest_rise(points: Sequence[Point], names: Sequence[str] = ()) -> list[int]:
+    """Which points keep their order on both sides: as many as can, those that moved least first.
+
+    Names decide which of two that were exchanged has moved; they are the same from both sides.
+    """
     order = sorted(range(len(points)), key=lambda n: (points[n][0], -points[n][1]))
     rises = _Rises(max((j for _, j in points), default=-1) + 1)
     before: dict[int, int] = {}
     for n in order:
         weight, before[n] = rises.best_below(points[n][1])
-        rises.note(points[n][1], weight + _weight(points[n]), n)
+        name = names[n] if names else ""
+        rises.note(points[n][1], weight + _weight(points[n], name), n)
     chain = []
     n = rises.best_below(rises.size)[1]
     while n >= 0:
@@ -84,10 +88,10 @@ class _Rises:
             place += place & -place
 
 
-def _weight(point: Point) -> int:
+def _weight(point: Point, name: str) -> int:
     """One point more counts before all distances, these before what only breaks a tie."""
     i, j = point
-    tie = crc32(b"%d %d" % (min(i, j), max(i, j)))
+    tie = crc32(f"{min(i, j)} {max(i, j)} {name}".encode("utf-8", "surrogatepass"))
     return (1 << 80) - (abs(i - j) << 48) + tie
 
 

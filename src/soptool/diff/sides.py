@@ -73,6 +73,18 @@ class Sides:
         """The same rows, new to old."""
         return {new: old for old, new in self.rows.items()}
 
+    def stands_now(self, gone: NodeRef) -> NodeRef | None:
+        """The new symbol behind the row that stood before a removed one and stayed."""
+        before = [j for i, j in self.rows.items() if i < gone.row and j not in self.moved]
+        row = max(before, default=-1) + 1
+        return NodeRef(row, 0) if row < len(self.new.procedure.steps) else None
+
+    def stood_there(self, come: NodeRef) -> Spot | None:
+        """The same of an added one: what the old symbol behind that row is now."""
+        before = [i for i, j in self.rows.items() if j < come.row and j not in self.moved]
+        row = max(before, default=-1) + 1
+        return self.old_spot(NodeRef(row, 0)) if row < len(self.old.procedure.steps) else None
+
     def new_actors(self, old: Iterable[str]) -> tuple[str, ...]:
         """Old performers under their new ids; who has none keeps what no new one is called."""
         return tuple(self.actors.get(actor, f" {actor}") for actor in old)

@@ -44,8 +44,9 @@ def without_counterpart(
     """What stands on one side only, and that the others stand in another order."""
     yield from (Change(Kind.REMOVED, path, old=old[i], old_place=i) for i in found.removed)
     yield from (Change(Kind.ADDED, path, new=new[j], new_place=j) for j in found.added)
-    if moved := [pair for pair in found.pairs if pair.moved]:
-        yield Change(Kind.MOVED, path, list(old), list(new), reason=moved[0].reason)
+    if reasons := [pair.reason for pair in found.pairs if pair.moved]:
+        surest = min(reasons, key=list(Reason).index)
+        yield Change(Kind.MOVED, path, list(old), list(new), reason=surest)
 
 
 def _member(text: str) -> Member:
