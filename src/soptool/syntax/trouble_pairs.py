@@ -1,7 +1,7 @@
 """Quotation marks and brackets without their partner, and what stands behind them."""
 
 from soptool.diagnostics import Fix, Span
-from soptool.syntax.entry_line import value_of
+from soptool.syntax.entry_line import value_of, without_comment
 from soptool.syntax.names import SyntaxRule
 from soptool.syntax.quoting import quoted
 from soptool.syntax.stop import Stop
@@ -20,6 +20,7 @@ def escape(stop: Stop) -> bool:
         Span(start, min(max(stop.offset + 1, start + 2), stop.line.end)),
         "Garis miring terbalik di dalam kutip ganda adalah tanda khusus.",
         "Tulis dua kali (\\\\), atau pakai kutip tunggal: 'teks'.",
+        Fix.of(Span(start, start), "\\", safe=False),
     )
     return True
 
@@ -36,6 +37,7 @@ def late_quote(stop: Stop) -> bool:
         Span(stop.quote.start, opened.end),
         f"Tanda kutip {sign} di sini baru ditutup di baris {number}.",
         f"Tambahkan {sign} di akhir teks pada baris ini.",
+        _closed(stop, stop.quote.start),
     )
     return True
 
@@ -50,8 +52,16 @@ def open_quote(stop: Stop) -> bool:
         Span(stop.begun, stop.findings.lines.line(stop.begun).end),
         f"Tanda kutip {sign} di sini tidak ditutup.",
         f"Tambahkan {sign} di akhir teksnya.",
+        _closed(stop, stop.begun),
     )
     return True
+
+
+def _closed(stop: Stop, start: int) -> Fix:
+    """The quotation mark that opened at `start`, again at the end of that line."""
+    line = stop.findings.lines.line(start)
+    end = start + len(without_comment(stop.read(Span(start, line.end))))
+    return Fix.of(Span(end, end), stop.text[start], safe=False)
 
 
 def text_after(stop: Stop) -> bool:

@@ -199,6 +199,13 @@ def test_a_performer_called_by_the_printed_name_carries_a_safe_fix() -> None:
     assert [one.fix.safe for one in near.diagnostics if one.fix] == [False]
 
 
-def test_a_time_that_is_quoted_gets_no_fix_of_its_unquoted_text() -> None:
-    (found,) = found_in(MINIMAL.replace("waktu: 10 menit", 'waktu: "10 minit"'))
+def test_a_time_that_is_quoted_keeps_its_quotes() -> None:
+    text = MINIMAL.replace("waktu: 10 menit", 'waktu: "10 minit"')
+    (found,) = found_in(text)
+    assert found.fix is not None
+    assert apply(text, found.fix.edits) == text.replace("minit", "menit")
+
+
+def test_a_time_with_blanks_that_are_not_printed_is_left_to_the_author() -> None:
+    (found,) = found_in(MINIMAL.replace("waktu: 10 menit", 'waktu: "10  minit"'))
     assert found.fix is None

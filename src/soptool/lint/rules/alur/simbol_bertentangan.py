@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import without_line
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
@@ -63,4 +64,5 @@ def simbol_bertentangan(facts: Facts, context: Context) -> Iterator[Finding]:
                     "Hapus `simbol:`; soptool memilih simbol yang tepat.",
                     "simbol",
                     row,
+                    fix=without_line(facts.document, node.where("symbol"), "simbol:"),
                 )

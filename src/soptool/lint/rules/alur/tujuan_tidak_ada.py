@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity, Span
+from soptool.lint.cures import meant_name
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
 from soptool.lint.wording import closest
@@ -105,6 +106,7 @@ def tujuan_tidak_ada(facts: Facts, context: Context) -> Iterator[Finding]:
                         or f"Tulis `id: {target}` pada langkah yang dituju, atau `lanjut`.",
                         field,
                         row,
+                        fix=meant_name(span, target, known),
                     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import new_beginning
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, at, rule
 from soptool.model.context import Context
@@ -32,10 +33,15 @@ def dasar_hukum_keliru(facts: Facts, context: Context) -> Iterator[Finding]:
     for index, citation in enumerate(facts.citations):
         mistaken = context.laws.mistaken.get(citation.key) if citation.key else None
         if mistaken:
+            span = facts.sop.where("legal_basis", index)
+            whole, right = citation.text, mistaken.instead
             yield at(
                 facts.sop,
                 "legal_basis",
                 f"{citation.official} keliru. {mistaken.reason}".strip(),
                 f"Mungkin yang dimaksud: {mistaken.instead}",
                 index,
+                None
+                if citation.chain
+                else new_beginning(facts.document, span, whole, right, safe=False),
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
+from soptool.lint.identity_cures import with_noun
 from soptool.lint.rule import Finding, at, rule
 from soptool.lint.wording import is_active_verb
 from soptool.model.context import Context
@@ -38,4 +39,5 @@ def judul_berawalan_kata_kerja(facts: Facts, context: Context) -> Iterator[Findi
             "title",
             f"judul diawali kata kerja `{words[0]}`.",
             "Pakai kata benda, misalnya Penyusunan, Pelayanan, atau Penanganan.",
+            fix=with_noun(facts.document, facts.sop, context.words),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
+from soptool.lint.identity_cures import in_small_letters
 from soptool.lint.rule import Finding, at, rule
 from soptool.model.context import Context
 
@@ -40,4 +41,5 @@ def judul_huruf_besar_semua(facts: Facts, context: Context) -> Iterator[Finding]
             "title",
             "judul ditulis dengan huruf besar semua.",
             f"Tulis misalnya: {title.title()}",
+            fix=in_small_letters(facts.document, facts.sop),
         )

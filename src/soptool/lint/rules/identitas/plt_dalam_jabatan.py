@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
 from soptool.lint.facts import Facts
+from soptool.lint.identity_cures import acting
 from soptool.lint.rule import Finding, at, rule
 from soptool.model.context import Context
 
@@ -41,4 +42,5 @@ def plt_dalam_jabatan(facts: Facts, context: Context) -> Iterator[Finding]:
                 "office",
                 f"pelaksana tugas ditulis di dalam jabatan: `{approval.office}`.",
                 "Tulis jabatannya saja, dan tambahkan `plt: true`.",
+                fix=acting(facts.document, approval),
             )

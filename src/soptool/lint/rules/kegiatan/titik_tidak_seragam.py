@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import full_stops
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
@@ -51,10 +52,12 @@ def titik_tidak_seragam(facts: Facts, context: Context) -> Iterator[Finding]:
         stopped = sum(stops)
         if 0 < stopped < len(stops):
             rare = 2 * stopped <= len(stops)
-            odd = next(step for step in procedure.steps if step.activity.endswith(".") is rare)
+            filled = (step for step in procedure.steps if step.activity)
+            odd = [one.where("activity") for one in filled if one.activity.endswith(".") is rare]
             yield Finding(
-                odd.where("activity"),
+                odd[0],
                 f"{stopped} dari {len(stops)} kegiatan diakhiri titik, yang lain tidak.",
                 "Akhiri semua kegiatan tanpa titik, atau semuanya dengan titik.",
                 "kegiatan",
+                fix=full_stops(facts.document, odd, wanted=not rare),
             )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import without_line
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, at, rule
 from soptool.model.context import Context
@@ -52,4 +53,5 @@ def terkait_dengan_diri_sendiri(facts: Facts, context: Context) -> Iterator[Find
                 "title",
                 "keterkaitan menyebut SOP ini sendiri.",
                 "Tulis SOP lain yang mendahului atau melanjutkannya, atau hapus butir ini.",
+                fix=without_line(facts.document, related.where("title")),
             )

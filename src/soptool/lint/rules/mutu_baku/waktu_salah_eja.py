@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from soptool.diagnostics import Edit, Fix, Severity
+from soptool.diagnostics import Severity
+from soptool.lint.cures import new_beginning
 from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, rule
 from soptool.model.context import Context
@@ -42,13 +43,12 @@ def waktu_salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
         duration = row.step.duration
         if duration.corrections:
             span = row.step.where("duration")
-            written = facts.document.text[span.start : span.end]
-            edit = Edit(span, duration.standard_text)
+            right = duration.standard_text
             yield Finding(
                 span,
                 f"waktu `{duration.text}` salah eja.",
-                f"Tulis: {duration.standard_text}",
+                f"Tulis: {right}",
                 "waktu",
                 row,
-                fix=Fix((edit,)) if written == duration.text else None,
+                fix=new_beginning(facts.document, span, duration.text, right),
             )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.cures import decoded
 from soptool.lint.rule import Finding, text_rule
 from soptool.lint.scalars import scalars
 from soptool.syntax.yaml_document import YamlDocument
@@ -51,4 +52,5 @@ def karakter_rusak(document: YamlDocument) -> Iterator[Finding]:
                 scalar.span,
                 f"isian ini memuat huruf rusak `{found[0]}` (U+{ord(found[0][0]):04X}).",
                 "Ketik ulang huruf aslinya, lihat naskah asalnya.",
+                fix=decoded(document, scalar.span),
             )
