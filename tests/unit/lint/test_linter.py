@@ -10,6 +10,7 @@ from soptool.lint.selection import make_selection
 from soptool.loading import load
 from soptool.model.profile import Level
 from soptool.model.settings import LintSettings, Settings
+from soptool.syntax.edit import apply
 from tests.support.minimal_sop import CONTEXT, MINIMAL
 
 
