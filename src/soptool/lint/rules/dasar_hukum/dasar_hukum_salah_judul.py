@@ -35,6 +35,12 @@ def dasar_hukum_salah_judul(facts: Facts, context: Context) -> Iterator[Finding]
       - UU 23/2006 tentang Adminduk
       - UU 25/2008 tentang Pemerintahan Daerah
     ```
+    ```yaml baik uji
+    dasar_hukum:
+      - UU 23/2006 tentang Dukcapil
+      - UU 6/2014 tentang Pembangunan Kawasan Desa
+      - UU 14/2008 tentang Keterangan Penduduk
+    ```
     """
     for index, citation in enumerate(facts.citations):
         official = context.laws.subjects.get(citation.key) if citation.key else None

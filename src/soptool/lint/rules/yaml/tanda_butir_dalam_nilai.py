@@ -42,6 +42,8 @@ def tanda_butir_dalam_nilai(document: YamlDocument) -> Iterator[Finding]:
     ```yaml baik uji
     kualifikasi:
       - "• memahami aturan"
+      - "Memahami aturan
+        - kepegawaian"
     ```
     ```yaml baik uji
     kualifikasi:
