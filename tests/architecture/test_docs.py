@@ -34,7 +34,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 DOCUMENTS = {path.name: path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md")}
 EVENT = re.compile(
     r"^```(?P<kind>\w*)\n(?P<body>.*?)^```$"
-    r"|^<!-- in (?P<file>\S+) `(?P<old>[^`]+)` becomes `(?P<new>[^`]+)` -->$",
+    r"|^<!-- in (?P<file>\S+) `(?P<old>[^`]+)` becomes `(?P<new>[^`]*)` -->$",
     re.MULTILINE | re.DOTALL,
 )
 COMMAND = re.compile(r"^\$ (?P<line>.+)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
