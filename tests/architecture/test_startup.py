@@ -37,6 +37,18 @@ def test_asking_for_the_version_imports_no_engine():
     assert not ENGINES & loaded
 
 
+def test_the_collector_rests_only_while_a_command_is_loaded():
+    program = (
+        "import atexit, gc, sys\n"
+        "atexit.register(lambda: print('\\n', gc.isenabled(), gc.get_freeze_count() > 9999))\n"
+        "sys.argv = ['soptool', 'rules']; from soptool.__main__ import main; main()\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines()[-1].split() == ["True", "True"]
+
+
 def test_a_word_file_of_one_sop_needs_no_other_writer_and_no_processes(tmp_path: Path):
     file = tmp_path / "uji.sop.yaml"
     file.write_text(MINIMAL, "utf-8")
