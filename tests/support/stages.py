@@ -9,10 +9,10 @@ from soptool.layout.chart_page import draw_page, label_page
 from soptool.layout.column_widths import ActorNeeds
 from soptool.layout.columns import Columns, fit_columns
 from soptool.layout.continuations import sheet_rows
-from soptool.layout.fitting import Fitted, Task
+from soptool.layout.fitting import Fitted
 from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Stop
-from soptool.layout.growth import label_sheets, make_room
+from soptool.layout.growth import label_sheets, room_for_labels
 from soptool.layout.headings import measure_header
 from soptool.layout.page_parts import PageParts
 from soptool.layout.page_rooms import room_wanted
@@ -81,9 +81,9 @@ class Stages:
     def wishes(self) -> Wishes:
         """What the labels without a place ask for after the first round."""
         bodies = (BODY,) * len(self.first_sheets)
-        task = Task(self.flow, 0, (BODY,), PROFILE, STYLE, FONTS)
-        fitted = Fitted(self.needs, self.parts, self.first_sheets, bodies, ())
-        return make_room(task, fitted, label_sheets(fitted), self.needs, {})[1]
+        fitted = Fitted(self.parts, self.first_sheets, bodies, ())
+        pages = label_sheets(fitted)
+        return {key: more for page in pages for key, more in room_for_labels(page)[0].items()}
 
     @cached_property
     def final_sheets(self) -> tuple[Sheet, ...]:

@@ -1,10 +1,10 @@
 """Stages 1 to 4 and 6 of one procedure: columns, rows, pages and lines that fit each other.
 
-The lines of a page want room beside the symbols; what they want is known only when the pages are
-routed. So columns may have to be fitted again (`procedure`).
+The lines of a page want room beside the symbols; what they want is known only when the page is
+routed. So columns may have to be fitted again (`procedure`), at once: wider columns move the rows.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from soptool.layout.cells import wrapped
@@ -17,7 +17,6 @@ from soptool.layout.grid import Band
 from soptool.layout.headings import measure_header
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
 from soptool.layout.page_parts import PageParts
-from soptool.layout.page_rooms import room_wanted
 from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
 from soptool.layout.rows import measure_rows
 from soptool.layout.style import FlowchartStyle
@@ -29,6 +28,8 @@ from soptool.model.profile import Column, Profile
 from soptool.model.sop import Procedure
 
 Begun = Mapping[int, Twips]  # how tall the first part of a cut row is, by its step
+# What a page at this place of the paper still wants; None where it wants other columns.
+Settle = Callable[[PageParts, Sheet, Box], Wishes | None]
 # For what a tall row brings to the page it begins on: lines, a band at the head.
 SPARES: tuple[Twips, ...] = (0, mm(3), mm(11), mm(14))
 
@@ -61,13 +62,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Columns and pages under given needs and wishes."""
+    """Columns and pages under given needs."""
 
-    needs: ActorNeeds
     parts: PageParts
     sheets: tuple[Sheet, ...]
     bodies: tuple[Box, ...]  # of each sheet
     notices: tuple[Notice, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all rows stand on its pages."""
+        return self.sheets[-1].rows.stop == len(self.parts.rows)
 
 
 def first_needs(task: Task) -> ActorNeeds:
@@ -80,34 +85,33 @@ def first_needs(task: Task) -> ActorNeeds:
     return _met(needs, [Room(line, line)] * len(procedure.actors))
 
 
-def fit(task: Task, needs: ActorNeeds, wishes: Wishes) -> Fitted:
+def fit(task: Task, needs: ActorNeeds, settle: Settle = lambda *_: {}) -> Fitted:
     """Columns of which the paper has room for the needs, and pages to match.
 
-    `wishes` name steps, not rows: into how many rows a tall step is cut may change.
+    They end with the page for which `settle` asks for other columns.
     """
     parts, rows = _measure(task, needs)
     begun: Begun = {}
-    fitted = _filled(task, needs, parts, rows, wishes, begun)
+    fitted = _filled(task, parts, rows, begun, settle)
     for step in rows.steps:
-        for height in _heights_to_begin(fitted, rows, step):
+        for height in _heights_to_begin(fitted, rows, step) if fitted.whole else ():
             lower = {**begun, step: height}
-            tried = _filled(task, needs, parts, rows, wishes, lower)
-            if _first_page(tried, step) < _first_page(fitted, step):
+            tried = _filled(task, parts, rows, lower, settle)
+            if not tried.whole or _first_page(tried, step) < _first_page(fitted, step):
                 fitted, begun = tried, lower
                 break
     return fitted
 
 
-def needs_of_lines(fitted: Fitted) -> ActorNeeds:
+def needs_of_lines(needs: ActorNeeds, columns: Columns, wanted: Sequence[Room]) -> ActorNeeds:
     """The same needs where the columns have room for their lines, else as much as these want."""
-    columns, wanted = fitted.parts.columns, room_wanted(fitted.parts, fitted.sheets)
     widths = columns.widths[columns.first_actor : columns.first_actor + columns.actor_count]
     if all(
         room.before + columns.symbol_width + room.after <= width
         for width, room in zip(widths, wanted, strict=True)
     ):
-        return fitted.needs
-    return _met(fitted.needs, wanted)
+        return needs
+    return _met(needs, wanted)
 
 
 def columns_of(task: Task, needs: ActorNeeds) -> Columns:
@@ -147,21 +151,25 @@ def _measure(task: Task, needs: ActorNeeds) -> tuple[PageParts, TallRows]:
     return parts, TallRows(sheet_rows(task.flow), texts, room, mark, style)
 
 
-def _filled(
-    task: Task, needs: ActorNeeds, parts: PageParts, rows: TallRows, wishes: Wishes, begun: Begun
-) -> Fitted:
+def _filled(task: Task, parts: PageParts, rows: TallRows, begun: Begun, settle: Settle) -> Fitted:
     """Pages filled with these rows, tall ones begun as low as that."""
     cut, texts = rows.cut(begun)
+    parts = replace(parts, rows=texts)
     heights = tuple(row.height for row in texts)
-    first = {row.step: number for number, row in reversed([*enumerate(texts)])}  # has the symbols
-    by_row = {(first[step], storey): more for (step, storey), more in wishes.items()}
-    lengths = Lengths(heights, parts.columns.symbol_width, by_row)
+    lengths = Lengths(heights, parts.columns.symbol_width, {})
     capacity = [body.height - parts.header_height for body in task.bodies]
-    sheets = paginate(task.routes(cut), lengths, task.style, capacity)
-    last = len(task.bodies) - 1
-    bodies = tuple(task.bodies[min(number, last)] for number in range(len(sheets)))
+
+    def tend(number: int, sheet: Sheet) -> Wishes | None:
+        return settle(parts, sheet, _body(task, number))
+
+    sheets = paginate(task.routes(cut), lengths, task.style, capacity, tend)
+    bodies = tuple(_body(task, number) for number in range(len(sheets)))
     notices = (*parts.columns.notices, *(row_cut(task.flow, step) for step in rows.steps))
-    return Fitted(needs, replace(parts, rows=texts), sheets, bodies, notices)
+    return Fitted(parts, sheets, bodies, notices)
+
+
+def _body(task: Task, page: int) -> Box:
+    return task.bodies[min(page, len(task.bodies) - 1)]
 
 
 def _heights_to_begin(fitted: Fitted, rows: TallRows, step: int) -> Iterator[Twips]:

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 from soptool.layout.chart_page import Drawn, draw_page, draw_taller, label_page
 from soptool.layout.column_widths import ActorNeeds
-from soptool.layout.fitting import Fitted, Task, columns_of
+from soptool.layout.fitting import Fitted, Task, columns_of, needs_of_lines
 from soptool.layout.geometry import Box
 from soptool.layout.labels import ANYWHERE, NEAR, Unplaced
 from soptool.layout.notices import CannotDrawError
 from soptool.layout.page_parts import PageParts
+from soptool.layout.page_rooms import page_rooms
 from soptool.layout.pages import Sheet, Wishes
 from soptool.layout.plan import ChartTable
 from soptool.layout.units import Twips, mm
 
 GROWTHS: tuple[Twips, ...] = (mm(1.6), mm(3.2), mm(6.4), mm(12.8))  # half of it on each side
+
+FOR_LINES_ALONE = 4  # the last changes of columns are not for labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,15 @@ def label_sheets(fitted: Fitted, before: Sequence[Labelled] = ()) -> tuple[Label
     for sheet, body in zip(fitted.sheets, fitted.bodies, strict=True):
         page = known.get(sheet.rows)
         if page is None or not _unchanged(fitted, sheet, body, page):
-            drawn = draw_page(fitted.parts, sheet, body.left, body.top)
-            page = Labelled(fitted.parts, drawn, *label_page(fitted.parts, drawn))
+            page = label_sheet(fitted.parts, sheet, body)
         labelled.append(page)
     return tuple(labelled)
+
+
+def label_sheet(parts: PageParts, sheet: Sheet, body: Box) -> Labelled:
+    """A page drawn at this place of the paper, with the labels that stand near their exits."""
+    drawn = draw_page(parts, sheet, body.left, body.top)
+    return Labelled(parts, drawn, *label_page(parts, drawn))
 
 
 def _unchanged(fitted: Fitted, sheet: Sheet, body: Box, page: Labelled) -> bool:
@@ -62,25 +70,44 @@ def finished_page(fitted: Fitted, labelled: Labelled) -> ChartTable:
     return label_page(fitted.parts, labelled.drawn, ANYWHERE)[0]
 
 
-def make_room(
-    task: Task,
-    fitted: Fitted,
-    labelled: Sequence[Labelled],
-    needs: ActorNeeds,
-    wishes: Wishes,
-) -> tuple[ActorNeeds, Wishes]:
-    """Taller levels where that helps the labels without a place; wider columns for the others."""
-    grown = dict(wishes)
+class Settling:
+    """Looks at each page as it is filled: its lines want columns wide enough, its labels a place.
+
+    A label without a place gets a taller row where that helps, else a wider column. `needs` are
+    what the columns of the next attempt are to have room for.
+    """
+
+    def __init__(self, task: Task, needs: ActorNeeds, changes: int) -> None:
+        self.task, self.before, self.needs = task, needs, needs
+        self.for_lines, self.for_labels = changes > 0, changes > FOR_LINES_ALONE
+        self.pages: list[Labelled] = []
+
+    def settle(self, parts: PageParts, sheet: Sheet, body: Box) -> Wishes | None:
+        """How much taller which rows are to be; None where columns are to change first."""
+        if self.for_lines and self.needs == self.before:
+            self.needs = needs_of_lines(self.before, parts.columns, page_rooms(parts, sheet))
+        if self.needs != self.before:
+            return None
+        page = label_sheet(parts, sheet, body)
+        taller, stubborn = room_for_labels(page)
+        if self.for_labels:
+            self.needs = _wider_columns(self.task, self.before, stubborn)
+        if self.needs != self.before:
+            return None
+        self.pages.append(page)
+        return taller
+
+
+def room_for_labels(page: Labelled) -> tuple[Wishes, tuple[Unplaced, ...]]:
+    """How much taller levels help labels without a place, and the labels that find none so."""
+    grown: dict[tuple[int, int], Twips] = {}
     stubborn: list[Unplaced] = []
-    for page in labelled:
-        for level in sorted({label.spot.level for label in page.missing}):
-            growth, still_missing = _least_growth(fitted, page, level)
-            stubborn += still_missing
-            if growth:
-                row, storey = page.drawn.sheet.storey(level)
-                key = fitted.parts.rows[row].step, storey
-                grown[key] = grown.get(key, 0) + growth
-    return _wider_columns(task, needs, stubborn), grown
+    for level in sorted({label.spot.level for label in page.missing}):
+        growth, still_missing = _least_growth(page, level)
+        stubborn += still_missing
+        if growth:
+            grown[page.drawn.sheet.storey(level)] = growth
+    return grown, tuple(stubborn)
 
 
 def _wider_columns(task: Task, needs: ActorNeeds, labels: Sequence[Unplaced]) -> ActorNeeds:
@@ -111,36 +138,36 @@ def _no_smaller(sizes: tuple[Twips, int] | None, others: tuple[Twips, int]) -> b
     return sizes is not None and sizes[0] >= others[0] and sizes[1] >= others[1]
 
 
-def _least_growth(fitted: Fitted, page: Labelled, level: int) -> tuple[Twips, tuple[Unplaced, ...]]:
+def _least_growth(page: Labelled, level: int) -> tuple[Twips, tuple[Unplaced, ...]]:
     """The smallest growth with which the most of a level's labels have a place, and the others.
 
     Where none brings them near their exits, what counts is that they have a place at all.
     """
     missing = tuple(label for label in page.missing if label.spot.level == level)
-    growth, others = _helpful_growth(fitted, page, level, NEAR, missing)
+    growth, others = _helpful_growth(page, level, NEAR, missing)
     if growth:
         return growth, others
-    lost = _missing_if_taller(fitted, page, level, 0, ANYWHERE)
+    lost = _missing_if_taller(page, level, 0, ANYWHERE)
     if not lost:
         return 0, missing
-    return _helpful_growth(fitted, page, level, ANYWHERE, lost)[0], missing
+    return _helpful_growth(page, level, ANYWHERE, lost)[0], missing
 
 
 def _helpful_growth(
-    fitted: Fitted, page: Labelled, level: int, farthest: Twips, missing: tuple[Unplaced, ...]
+    page: Labelled, level: int, farthest: Twips, missing: tuple[Unplaced, ...]
 ) -> tuple[Twips, tuple[Unplaced, ...]]:
     """The smallest growth that leaves the fewest labels without a place so near, and these."""
-    fewest = _missing_if_taller(fitted, page, level, GROWTHS[-1], farthest)
+    fewest = _missing_if_taller(page, level, GROWTHS[-1], farthest)
     if len(fewest) == len(missing):
         return 0, missing
     for growth in GROWTHS[:-1]:
-        if len(_missing_if_taller(fitted, page, level, growth, farthest)) == len(fewest):
+        if len(_missing_if_taller(page, level, growth, farthest)) == len(fewest):
             return growth, fewest
     return GROWTHS[-1], fewest
 
 
 def _missing_if_taller(
-    fitted: Fitted, page: Labelled, level: int, growth: Twips, farthest: Twips
+    page: Labelled, level: int, growth: Twips, farthest: Twips
 ) -> tuple[Unplaced, ...]:
     drawn = draw_taller(page.drawn, level, growth) if growth else page.drawn
-    return label_page(fitted.parts, drawn, farthest, level)[1]
+    return label_page(page.parts, drawn, farthest, level)[1]

@@ -4,7 +4,7 @@ Page by page from the top: take the rows that fit by their heights, add the band
 alone; if it overflows, give up rows by the measured excess and route again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from soptool.layout.continuations import (
@@ -24,8 +24,8 @@ from soptool.layout.units import Twips
 from soptool.layout.ways import Ways
 from soptool.model.flow import Flow, NodeRef
 
-# (step, storey), in `Lengths` (sheet row, storey): more height, for its labels.
-Wishes = Mapping[tuple[int, int], Twips]
+Wishes = Mapping[tuple[int, int], Twips]  # (sheet row, storey): more height, for its labels
+MOST_GROWN = 6  # times a page is filled again for its labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,10 @@ class Sheet:
         return self.grid.levels[level].row, self.grid.storeys[level]
 
 
+# What a page, by its number, still wants once it is filled; None where it wants other columns.
+Tend = Callable[[int, Sheet], Wishes | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Lengths:
     """What paging needs to know of a procedure: text heights of its rows and its symbols' width."""
@@ -86,19 +90,48 @@ class Lengths:
 
 
 def paginate(
-    routes: Routes, lengths: Lengths, style: FlowchartStyle, capacity: Sequence[Twips]
+    routes: Routes,
+    lengths: Lengths,
+    style: FlowchartStyle,
+    capacity: Sequence[Twips],
+    tend: Tend = lambda *_: {},
 ) -> tuple[Sheet, ...]:
-    """Every row once, in order, whole. `capacity` is the first page's, then all others'."""
+    """Every row once, in order, whole. `capacity` is the first page's, then all others'.
+
+    Each page is settled before the next is filled; none follows one that wants other columns.
+    """
     sheets: list[Sheet] = []
     letters: Letters = {}
     start = 0
     while start < len(routes.rows):
         room = capacity[min(len(sheets), len(capacity) - 1)]
-        sheet = _fill(routes, lengths, style, room, start)
-        grid, letters = letter_pentagons(sheet.grid, letters)
-        sheets.append(replace(sheet, grid=grid))
+        sheet, known = _lettered(_fill(routes, lengths, style, room, start), letters)
+        wishes = tend(len(sheets), sheet)
+        taller = lengths
+        for _ in range(MOST_GROWN):
+            if not wishes:
+                break
+            taller = replace(taller, wishes=_together(taller.wishes, wishes))
+            grown = _fill(routes, taller, style, room, start)
+            if grown.height > room:
+                break  # a row that is as tall as the page grows no more
+            sheet, known = _lettered(grown, letters)
+            wishes = tend(len(sheets), sheet)
+        sheets.append(sheet)
+        letters = known
+        if wishes is None:
+            break
         start = sheet.rows.stop
     return tuple(sheets)
+
+
+def _lettered(sheet: Sheet, letters: Letters) -> tuple[Sheet, Letters]:
+    grid, letters = letter_pentagons(sheet.grid, letters)
+    return replace(sheet, grid=grid), letters
+
+
+def _together(wishes: Wishes, more: Wishes) -> Wishes:
+    return {key: wishes.get(key, 0) + more.get(key, 0) for key in {**wishes, **more}}
 
 
 def _fill(

@@ -1,17 +1,17 @@
 """The seven stages in order, for one procedure.
 
-No stage looks back, but for one bounded loop in plain sight: columns are fitted again if a channel
-needs more tracks (`fitting`); rows or columns grow where a label found no place (`growth`).
+No stage looks back, but for two bounded loops: a page is filled again with a taller row where a
+label found no place (`pages`, `growth`); columns are fitted anew, and all pages after them, as soon
+as a page's lines or labels want wider ones.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from soptool.layout.fitting import Task, first_needs, fit, needs_of_lines
+from soptool.layout.fitting import Task, first_needs, fit
 from soptool.layout.geometry import Box
-from soptool.layout.growth import Labelled, finished_page, label_sheets, make_room
+from soptool.layout.growth import Settling, finished_page, label_sheets
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
-from soptool.layout.pages import Wishes
 from soptool.layout.plan import ChartTable
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.symbol_growth import texts_left_out, with_room_for_texts
@@ -20,8 +20,7 @@ from soptool.model.flow import Flow
 from soptool.model.profile import Profile
 from soptool.model.sop import Procedure
 
-ROUNDS = 7
-WIDER_ROUNDS = 3  # afterwards labels may ask for taller rows only
+MOST_CHANGES = 12  # of the columns: a page that wants wider ones is the last of its attempt
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +55,13 @@ def lay_out_procedure(
 
 def _draw(task: Task) -> ProcedureLayout:
     needs = first_needs(task)
-    wishes: Wishes = {}
-    labelled: tuple[Labelled, ...] = ()
-    for number in range(ROUNDS):
-        fitted = fit(task, needs, wishes)
-        labelled = label_sheets(fitted, labelled)
-        lines = needs_of_lines(fitted)
-        wider, taller = make_room(task, fitted, labelled, lines, wishes)
-        if number >= WIDER_ROUNDS:
-            wider = lines
-        if (wider, taller) == (needs, wishes):
+    for changes in reversed(range(MOST_CHANGES + 1)):
+        settling = Settling(task, needs, changes)
+        fitted = fit(task, needs, settling.settle)
+        if settling.needs == needs:
             break
-        needs, wishes = wider, taller
+        needs = settling.needs
+    labelled = label_sheets(fitted, settling.pages)
     pages = tuple(finished_page(fitted, page) for page in labelled)
     left_out = (*_left_out(task.flow, pages), *texts_left_out(task.flow, task.profile, pages))
     return ProcedureLayout(pages, (*fitted.notices, *left_out))

@@ -159,7 +159,7 @@ def made_taller(*names: str) -> Iterator[tuple[PageParts, Drawn, int, Drawn, Dra
         if name_of(path) in names:
             flow = Flow.of(sop_of(path).procedures[0])
             task = Task(flow, 0, (body, body), Profile(), FlowchartStyle(), FONTS)
-            fitted = fit(task, first_needs(task), {})
+            fitted = fit(task, first_needs(task))
             for sheet in fitted.sheets:
                 drawn = draw_page(fitted.parts, sheet, body.left, body.top)
                 for level, height in enumerate(sheet.level_heights):

@@ -5,6 +5,8 @@ import pytest
 from soptool.layout.fitting import Task, first_needs, fit
 from soptool.layout.flowchart import LaidOut, lay_out
 from soptool.layout.geometry import Box
+from soptool.layout.page_parts import PageParts
+from soptool.layout.pages import Sheet, Wishes
 from soptool.layout.plan import ChartTable
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.text import FONTS
@@ -126,17 +128,27 @@ def test_no_page_before_a_tall_row_is_left_empty(name: str, step: int):
     assert steps_on(first) == list(range(step + 1))
 
 
-def test_a_wish_is_for_its_step_however_many_rows_a_step_above_is_cut_into() -> None:
+def test_a_page_grows_where_its_labels_want_it_however_many_rows_a_step_above_is_cut_into() -> None:
     procedure = a_sop(ENDLESS, LAST, LAST).procedures[0]
     body = Box(0, 0, mm(270), mm(120))
     task = Task(Flow.of(procedure), 0, (body, body), Profile(), FlowchartStyle(), FONTS)
     needs = first_needs(task)
+    asked: list[int] = []
+
+    def taller_once(parts: PageParts, sheet: Sheet, _: Box) -> Wishes:
+        (row,) = [n for n, row in enumerate(parts.rows) if row.step == 1]
+        if row not in sheet.rows or asked:
+            return {}
+        asked.append(row)
+        return {(row, 0): mm(5)}
+
     heights = [
         {fitted.parts.rows[level.row].step: height}
-        for fitted in (fit(task, needs, {}), fit(task, needs, {(1, 0): mm(5)}))
+        for fitted in (fit(task, needs), fit(task, needs, taller_once))
         for sheet in fitted.sheets
         for level, height in zip(sheet.grid.levels, sheet.level_heights, strict=True)
         if not level.band and fitted.parts.rows[level.row].step == 1
     ]
     plain, grown = heights
     assert grown[1] == plain[1] + mm(5)
+    assert asked > [1]
