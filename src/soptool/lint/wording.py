@@ -65,6 +65,6 @@ def is_passive_verb(word: str) -> bool:
 
 def has_acronym(text: str) -> bool:
     """Whether it names something in capitals only, as applications are: SRIKANDI, SIMPEG."""
-    return not text.isupper() and any(
-        word.isupper() and len(word) >= _SHORTEST_ACRONYM for word in text.split()
-    )
+    words = text.split()
+    shouted = text.isupper() and len(words) > 1
+    return not shouted and any(word.isupper() and len(word) >= _SHORTEST_ACRONYM for word in words)

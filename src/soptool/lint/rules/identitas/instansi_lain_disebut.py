@@ -45,6 +45,12 @@ def instansi_lain_disebut(facts: Facts, context: Context) -> Iterator[Finding]:
       - Laporan kepada Provinsi Jawa Tengah
       - Berkas dari Kota Asal
     ```
+    ```yaml buruk uji
+    instansi:
+      nama: PEMERINTAH KOTA ARUNIKA
+    pencatatan:
+      - Buku agenda Kota Semarang  # <--
+    ```
     ```yaml baik uji
     instansi:
       nama: Badan Kepegawaian Negara
@@ -52,7 +58,7 @@ def instansi_lain_disebut(facts: Facts, context: Context) -> Iterator[Finding]:
       - Buku agenda Kota Semarang
     ```
     """
-    own = {found for text in _names(facts) for found in _regions(text)}
+    own = {found for text in _names(facts) for found in _regions(text.title())}
     levels = {level for level, _ in own}
     foreign = {found for found in _regions(facts.document.text) if found[0] in levels} - own
     for scalar in scalars(facts.document.root) if foreign else ():

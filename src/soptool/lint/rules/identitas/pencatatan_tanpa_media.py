@@ -33,6 +33,12 @@ def pencatatan_tanpa_media(facts: Facts, context: Context) -> Iterator[Finding]:
       - Direkam di SRIKANDI
       - TODO nama buku
     ```
+    ```yaml buruk uji
+    pencatatan:
+      - DISIMPAN BAIK  # <--
+      - SIMPEG
+      - Dicatat di ATK  # <--
+    ```
     """
     for index, record in enumerate(facts.sop.records):
         named = not context.words.media.isdisjoint(words_of(record)) or has_acronym(record)

@@ -9,8 +9,8 @@ from soptool.lint.wording import is_unfinished, word_set
 from soptool.model.context import Context
 
 _SIGNS = word_set(
-    "akan akibat akibatnya apabila berakibat bila bilamana dapat jika kalau maka "
-    "mengakibatkan menyebabkan"
+    "akan akibat akibatnya apabila berakibat berdampak berisiko bila bilamana dapat denda dikenai "
+    "dikenakan jika kalau maka mengakibatkan menyebabkan sanksi"
 )
 
 

@@ -1,6 +1,7 @@
 """Procedures that take longer than the public was promised."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from soptool.diagnostics import Severity
@@ -10,6 +11,8 @@ from soptool.model.context import Context
 from soptool.model.duration import find_durations
 from soptool.model.flow import Flow, NodeRef
 from soptool.model.reading import TimeScale
+
+_WORKING_DAYS, _DAYS = 5, 7  # of a week
 
 
 @rule(Severity.WARNING, draft=Severity.ADVICE)
@@ -36,6 +39,72 @@ def waktu_melebihi_standar(facts: Facts, context: Context) -> Iterator[Finding]:
     standar_pelayanan: Standar Pelayanan Surat Pindah
     ```
     ```yaml baik uji
+    standar_pelayanan: Standar Pelayanan Surat Pindah, 5 hari kerja
+    langkah:
+      - id: terima
+        kegiatan: Menerima permohonan
+        pelaksana: petugas
+        waktu: 1 minggu
+        keputusan: {ya: lanjut, tidak: lengkapi}
+      - kegiatan: Menerbitkan surat
+        pelaksana: petugas
+        lanjut: selesai
+      - id: lengkapi
+        kegiatan: Melengkapi permohonan
+        pelaksana: petugas
+        waktu: 2 minggu
+        lanjut: terima
+    ```
+    ```yaml buruk uji
+    standar_pelayanan: Standar Pelayanan Surat Pindah, 5 hari kerja  # <--
+    langkah:
+      - kegiatan: Menerima permohonan
+        bagian:
+          - pelaksana: petugas
+          - pelaksana: kasubbag
+        waktu: 1 minggu
+      - kegiatan: Menerbitkan surat
+        pelaksana: petugas
+        waktu: 1 menit
+    ```
+    ```yaml baik uji
+    standar_pelayanan: Standar Pelayanan Surat Pindah, 5 hari kerja
+    langkah:
+      - kegiatan: Menerima permohonan
+        bagian:
+          - pelaksana: petugas
+          - pelaksana: kasubbag
+        waktu: 1 minggu
+    ```
+    ```yaml baik uji
+    standar_pelayanan: Standar Pelayanan Surat Pindah, 30 detik
+    langkah:
+      - id: terima
+        kegiatan: Menerima permohonan
+        pelaksana: petugas
+      - kegiatan: Memeriksa permohonan
+        pelaksana: petugas
+        waktu: 1 jam
+        lanjut: terima
+    ```
+    ```yaml baik uji
+    standar_pelayanan: Standar Pelayanan Surat Pindah, 5 menit
+    langkah:
+      - id: terima
+        kegiatan: Menerima permohonan
+        pelaksana: petugas
+        lanjut: periksa
+      - id: arsip
+        kegiatan: Mengarsipkan permohonan
+        pelaksana: petugas
+        waktu: 1 jam
+        lanjut: selesai
+      - id: periksa
+        kegiatan: Memeriksa permohonan
+        pelaksana: petugas
+        lanjut: arsip
+    ```
+    ```yaml baik uji
     standar_pelayanan: Paling cepat 10 menit
     ```
     ```yaml baik uji
@@ -49,7 +118,7 @@ def waktu_melebihi_standar(facts: Facts, context: Context) -> Iterator[Finding]:
     if not facts.sop.service_standard:
         return
     promises = find_durations(facts.sop.service_standard)
-    scale = context.profile.time_scale
+    scale = _comparable(context.profile.time_scale)
     promised = promises[0][2].in_minutes(scale) if len(promises) == 1 else None
     if promised is None:
         return
@@ -63,13 +132,18 @@ def waktu_melebihi_standar(facts: Facts, context: Context) -> Iterator[Finding]:
             )
 
 
+def _comparable(scale: TimeScale) -> TimeScale:
+    """Days of the calendar as a share of working time: a week is five working days."""
+    return replace(scale, day=scale.working_day * _WORKING_DAYS / _DAYS)
+
+
 def _longest_way(flow: Flow, scale: TimeScale) -> Fraction:
-    """From the first row on, never back; a row that does not say how long counts nothing."""
+    """From the first row on to an end, never back; a row without a time counts nothing."""
     steps = flow.procedure.steps
     took: dict[NodeRef, Fraction] = {}
     for ref in reversed(flow.refs):
-        onward = (edge.target for edge in flow.exits[ref] if edge.forward)
-        rest = max((took[target] for target in onward), default=Fraction(0))
-        own = steps[ref.row].duration.in_minutes(scale) if ref.part == 0 else None
-        took[ref] = (own or 0) + rest
-    return took[flow.refs[0]]
+        onward = [took[e.target] for e in flow.exits[ref] if e.forward and e.target in took]
+        if onward or ref in flow.ends:
+            own = steps[ref.row].duration.in_minutes(scale) if ref.part == 0 else None
+            took[ref] = (own or 0) + max(onward, default=Fraction(0))
+    return took.get(flow.refs[0], Fraction(0))

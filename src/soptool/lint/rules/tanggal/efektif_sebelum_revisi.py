@@ -15,7 +15,7 @@ def efektif_sebelum_revisi(facts: Facts, context: Context) -> Iterator[Finding]:
 
     ## Mengapa
     Revisi mulai berlaku sesudah ditetapkan. Bila tanggal efektif lebih dahulu, biasanya tanggal
-    efektif lama belum diganti.
+    efektif lama belum diganti. Tanggal revisi yang masih di depan adalah rencana peninjauan.
 
     Dasar: PermenPAN-RB 35/2012, tanggal revisi dan tanggal efektif.
 
@@ -38,6 +38,12 @@ def efektif_sebelum_revisi(facts: Facts, context: Context) -> Iterator[Finding]:
       - {versi: 2}
     ```
     ```yaml baik uji
+    tanggal: {pembuatan: 2025-01-12, revisi: 2027-01-12, efektif: 2025-02-02}
+    ```
+    ```yaml buruk uji
+    tanggal: {pembuatan: 2025-01-12, revisi: 2026-07-01, efektif: 2025-02-02}  # <--
+    ```
+    ```yaml baik uji
     tanggal: {revisi: 2026-01-12}
     ```
     ```yaml baik uji
@@ -45,7 +51,8 @@ def efektif_sebelum_revisi(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
     """
     dates = facts.sop.dates
-    if dates.revised and dates.effective and dates.effective < dates.revised:
+    planned = dates.revised and dates.revised > context.today  # the next review
+    if dates.revised and dates.effective and dates.effective < dates.revised and not planned:
         yield at(
             dates,
             "effective",

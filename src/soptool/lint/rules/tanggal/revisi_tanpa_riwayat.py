@@ -35,8 +35,15 @@ def revisi_tanpa_riwayat(facts: Facts, context: Context) -> Iterator[Finding]:
       - versi: 2
         alasan: Penyesuaian dengan presensi elektronik
     ```
+    ```yaml buruk uji
+    tanggal: {pembuatan: 2025-01-12, revisi: 2026-07-01, efektif: 2026-07-01}  # <--
+    ```
+    ```yaml baik uji
+    tanggal: {pembuatan: 2025-01-12, revisi: 2026-07-02, efektif: 2025-02-02}
+    ```
     """
-    if facts.sop.dates.revised and not facts.sop.history:
+    revised = facts.sop.dates.revised
+    if revised and not facts.sop.history and revised <= context.today:
         yield at(
             facts.sop.dates,
             "revised",

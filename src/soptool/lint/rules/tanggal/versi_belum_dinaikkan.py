@@ -16,7 +16,8 @@ def versi_belum_dinaikkan(facts: Facts, context: Context) -> Iterator[Finding]:
     Ada tanggal revisi, tetapi versinya masih yang pertama.
 
     ## Mengapa
-    Dua naskah yang berbeda dengan versi yang sama tidak dapat dibedakan oleh pelaksananya.
+    Dua naskah yang berbeda dengan versi yang sama tidak dapat dibedakan oleh pelaksananya. Tanggal
+    revisi yang masih di depan adalah rencana peninjauan.
 
     Dasar: PermenPAN-RB 35/2012, tanggal revisi diisi bila SOP direvisi.
 
@@ -29,8 +30,17 @@ def versi_belum_dinaikkan(facts: Facts, context: Context) -> Iterator[Finding]:
     versi: 2
     tanggal: {pembuatan: 2025-01-12, revisi: 2026-01-12, efektif: 2026-02-02}
     ```
+    ```yaml buruk uji
+    versi: 1  # <--
+    tanggal: {pembuatan: 2025-01-12, revisi: 2026-07-01, efektif: 2026-07-01}
+    ```
+    ```yaml baik uji
+    versi: 1
+    tanggal: {pembuatan: 2025-01-12, revisi: 2026-07-02, efektif: 2025-02-02}
+    ```
     """
-    if facts.sop.dates.revised and facts.sop.version in _FIRST:
+    revised = facts.sop.dates.revised
+    if revised and facts.sop.version in _FIRST and revised <= context.today:
         yield at(
             facts.sop,
             "version",

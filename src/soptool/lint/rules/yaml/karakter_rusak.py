@@ -44,10 +44,8 @@ def karakter_rusak(document: YamlDocument) -> Iterator[Finding]:
       - Loket “Terpadu”
     ```
     """
-    if document.text.isascii() or not _SPOILED.search(document.text):
-        return
     for scalar in scalars(document.root):
-        if found := _SPOILED.search(scalar.text):
+        if not scalar.text.isascii() and (found := _SPOILED.search(scalar.text)):
             yield Finding(
                 scalar.span,
                 f"isian ini memuat huruf rusak `{found[0]}` (U+{ord(found[0][0]):04X}).",
