@@ -77,6 +77,25 @@ def sop_terkait_tidak_dikenal(book: Book, context: Context) -> Iterator[BookFind
     ### rusak.sop.yaml
     langkah: []
     ```
+    ```yaml baik uji
+    ### surat-masuk.sop.yaml
+    keterkaitan:
+      - SOP Penanganan Surat Keluar
+      - Seluruh SOP di Sekretariat Daerah
+    ### surat-keluar.sop.yaml
+    judul: Penanganan Surat Keluar
+    nomor: 000.8.3.3/002/BAGUM/2026
+    ```
+    ```yaml baik uji
+    ### surat-masuk.sop.yaml
+    keterkaitan:
+      - SOP Penanganan Surat Keluar
+      - SOP Penataan Arsip Inaktif
+      - SOP Peminjaman Arsip
+    ### surat-keluar.sop.yaml
+    judul: Penanganan Surat Keluar
+    nomor: 000.8.3.3/002/BAGUM/2026
+    ```
     """
     links = [
         (file, link, bool(book.linked(file, link)))

@@ -46,6 +46,20 @@ def titik_tidak_seragam(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Mengarsipkan surat masuk.
         pelaksana: petugas
     ```
+    ```yaml buruk uji
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+      - kegiatan: Mengarsipkan surat masuk.  # <--
+        pelaksana: petugas
+    ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menerima surat masuk.
+        pelaksana: petugas
+      - kegiatan: Mengarsipkan surat masuk.
+        pelaksana: petugas
+    ```
     """
     for procedure in facts.sop.procedures:
         stops = [step.activity.endswith(".") for step in procedure.steps if step.activity]
