@@ -7,7 +7,7 @@ from typing import NamedTuple
 from soptool.diff.alignment import ALIKE_AT_PLACE, Alignment, Member, share
 
 # Of its words, so many must be those of the whole row; together they say so much of it.
-_OF_PART = 0.6
+_OF_PART = 0.4
 _OF_WHOLE = 0.8
 _MOST_PARTS = 4
 _LINKS = frozenset(

@@ -50,4 +50,7 @@ def without_counterpart(
 
 
 def _member(text: str) -> Member:
-    return Member((" ".join(text.split()), normal_text(text)), words(text))
+    """Numbers do not tell an item: a law that replaces another has the same subject."""
+    told = words(text)
+    subject = frozenset(word for word in told if not word.isdigit())
+    return Member((" ".join(text.split()), normal_text(text)), subject or told)

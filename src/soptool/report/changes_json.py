@@ -1,4 +1,4 @@
-"""Changes as JSON for other programs; `schemas/changes.schema.json` describes it."""
+"""Changes as JSON for other programs; `schemas/diff-report.schema.json` describes it."""
 
 from collections.abc import Sequence
 

@@ -54,7 +54,7 @@ class _Section:
         self.rows += [_Row(one.change, _table_row(one)) for one in told]
         opened = " open" if len(self.rows) <= _MOST_OPEN else ""
         self._head = (
-            f"<details{opened}><summary><b>{html.escape(revision.file)}</b>: "
+            f"<details{opened}><summary><b>{_uncalled(html.escape(revision.file))}</b>: "
             f"{count_levels(revision.changes)}</summary>"
         )
         self._remarks = [
@@ -105,7 +105,11 @@ def _level(change: Change) -> str:
 
 def _safe(text: str) -> str:
     """Shown as it is; `@` calls nobody."""
-    return escape_cell(text).replace("@", "@<!-- -->")
+    return _uncalled(escape_cell(text))
+
+
+def _uncalled(text: str) -> str:
+    return text.replace("@", "@<!-- -->")
 
 
 def _size(text: str) -> int:

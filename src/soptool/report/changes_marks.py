@@ -1,6 +1,7 @@
 """Two texts in one, word by word: what stayed, what went, what came."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import groupby
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from soptool.diff.sequences import in_order
 
 _IN_COMMON = 0.4  # with fewer words in common the marks would tear both texts to shreds
+_WORD = re.compile(r"(\s*)(\w+(?:[/.-]\w+)*|[^\w\s]+)")  # 5/2014 is one word
 
 
 class Mark(Enum):
@@ -27,32 +29,51 @@ class Stretch(NamedTuple):
     text: str
 
 
+class _Word(NamedTuple):
+    """A word or what stands between two, such as a comma; `spaced` if blanks go before it."""
+
+    mark: Mark
+    text: str
+    spaced: bool
+
+
 def marked(old: str, new: str, arrow: str) -> tuple[Stretch, ...]:
     """Both texts in one, or one after the other where they have little in common."""
-    before, after = old.split(), new.split()
-    pairs = list(in_order(before, after))
-    if 2 * len(pairs) < _IN_COMMON * (len(before) + len(after)) or not pairs:
-        between = Stretch(Mark.KEPT, f" {arrow} ")
-        return (Stretch(Mark.BEFORE, old), between, Stretch(Mark.AFTER, new))
-    stretches: list[Stretch] = []
-    for mark, words in groupby(_words(before, after, pairs), key=lambda word: word.mark):
-        stretches.append(Stretch(mark, " ".join(word.text for word in words)))
-    return tuple(_spaced(stretches))
+    before, after = _words(old, Mark.OLD), _words(new, Mark.NEW)
+    pairs = list(in_order([word.text for word in before], [word.text for word in after]))
+    if not pairs or 2 * len(pairs) < _IN_COMMON * (len(before) + len(after)):
+        return replaced(old, new, arrow)
+    return tuple(_stretches(_merged(before, after, pairs)))
 
 
-def _words(before: list[str], after: list[str], pairs: list[tuple[int, int]]) -> Iterator[Stretch]:
+def replaced(old: str, new: str, arrow: str) -> tuple[Stretch, ...]:
+    """One after the other."""
+    between = Stretch(Mark.KEPT, f" {arrow} ")
+    return (Stretch(Mark.BEFORE, old), between, Stretch(Mark.AFTER, new))
+
+
+def _words(text: str, mark: Mark) -> list[_Word]:
+    return [_Word(mark, word, bool(blanks)) for blanks, word in _WORD.findall(text)]
+
+
+def _merged(
+    before: Sequence[_Word], after: Sequence[_Word], pairs: Sequence[tuple[int, int]]
+) -> Iterator[_Word]:
     i = j = 0
     for old, new in [*pairs, (len(before), len(after))]:
-        yield from (Stretch(Mark.OLD, word) for word in before[i:old])
-        yield from (Stretch(Mark.NEW, word) for word in after[j:new])
-        if old < len(before):
-            yield Stretch(Mark.KEPT, before[old])
+        yield from before[i:old]
+        yield from after[j:new]
+        if new < len(after):
+            yield after[new]._replace(mark=Mark.KEPT)
         i, j = old + 1, new + 1
 
 
-def _spaced(stretches: list[Stretch]) -> Iterator[Stretch]:
-    """Blanks belong to no mark."""
-    for n, stretch in enumerate(stretches):
-        if n:
+def _stretches(words: Iterator[_Word]) -> Iterator[Stretch]:
+    """Blanks at the start of a stretch belong to no mark; what went and what came never touch."""
+    for n, (mark, group) in enumerate(groupby(words, key=lambda word: word.mark)):
+        first, *rest = group
+        if n and (first.spaced or mark is Mark.NEW):
             yield Stretch(Mark.KEPT, " ")
-        yield stretch
+        yield Stretch(
+            mark, first.text + "".join(f"{' ' * word.spaced}{word.text}" for word in rest)
+        )

@@ -8,13 +8,25 @@ from typing import NamedTuple
 from soptool.diff.changes import Change, Kind, Reason, StepPlace
 from soptool.diff.sequences import heaviest_rise
 from soptool.model.flow_words import listed
-from soptool.report.changes_marks import Mark, Stretch, marked
+from soptool.report.changes_marks import Mark, Stretch, marked, replaced
 from soptool.report.changes_names import EMPTY, field_name, field_value, value
 from soptool.report.flow_sentences import is_flow, tell_flow
 from soptool.report.terminal import visible
 from soptool.syntax.nodes import Data
 
 _LONGEST_TITLE = 80
+_FACTS = (
+    "nomor",
+    "versi",
+    "waktu",
+    "revisi",
+    "efektif",
+    "pengesahan",
+    "pembuatan",
+    "nama",
+    "nip",
+    "bagian",
+)
 
 
 class Block(Enum):
@@ -79,7 +91,8 @@ class Teller:
             case _:
                 if name:
                     yield _kept(f"{name.rstrip()}: ")
-                yield from marked(old, new, self.arrow)
+                told_whole = change.field.rpartition(".")[2] in _FACTS
+                yield from (replaced if told_whole else marked)(old, new, self.arrow)
 
     def _value(self, change: Change, data: Data) -> str:
         if change.field.endswith("bagian") and isinstance(data, list):

@@ -169,7 +169,7 @@ Pelaksana
   ditambah: Arsiparis  [besar]
 Langkah
   {HEAD}
-    Waktu: [-1-] {{+2+}} jam  [besar]
+    Waktu: 1 jam → 2 jam  [besar]
     Apabila diperlukan: tidak → ya  [kecil]
 """
     )
