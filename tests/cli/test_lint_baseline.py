@@ -314,3 +314,28 @@ def test_a_file_handed_over_by_an_editor_knows_the_baseline(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(OLD.encode()), "utf-8"))
     outcome = run_soptool("lint", "-", "--stdin-filename", "uji.sop.yaml")
     assert outcome.out == "Tidak ada temuan dalam 1 berkas.\n"
+
+
+def write_two(folder: Path, first: str, second: str) -> None:
+    """Two SOPs of one number, unless they say otherwise."""
+    (folder / "a.sop.yaml").write_text(first, "utf-8")
+    (folder / "b.sop.yaml").write_text(second.replace("Surat Masuk", "Surat Keluar"), "utf-8")
+
+
+def test_what_only_several_sops_show_is_kept_until_all_of_them_are_judged(folder: Path) -> None:
+    write_two(folder, MINIMAL, MINIMAL)
+    assert "2 temuan dicatat" in update()
+    listed = [one["rule"] for one in entries(folder)]
+    assert listed == ["dua-versi-berlaku"] * 2
+    assert new() == []
+    write_two(folder, MINIMAL, MINIMAL.replace("BAGUM/2026", "UMUM/2026"))
+    assert "(0 baru, 0 dihapus)" in update("b.sop.yaml")
+    assert "(0 baru, 2 dihapus)" in update()
+
+
+def test_a_comment_excuses_what_only_several_sops_show(folder: Path) -> None:
+    comment = "  # soptool: abaikan dua-versi-berlaku -- dua dinas"
+    write_two(folder, MINIMAL, MINIMAL.replace("BAGUM/2026\n", f"BAGUM/2026{comment}\n"))
+    report = json.loads(run_soptool("lint", "--format", "json").out)
+    found = [(one["file"], one["rule"]) for one in report["diagnostics"]]
+    assert found == [("a.sop.yaml", "dua-versi-berlaku")]

@@ -1,6 +1,8 @@
 """soptool lint and soptool.yaml: what an office sets, and what it is told about mistakes in it."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -148,6 +150,16 @@ def test_a_mistake_in_soptool_yaml_is_a_finding_and_its_sops_are_not_judged(fold
         "galat: SOP yang diatur soptool.yaml tidak diperiksa.\n"
         "saran: Perbaiki dahulu temuan di berkas itu.\n"
     )
+
+
+def test_an_editor_is_shown_the_mistake_in_soptool_yaml_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, "lint:\n  fail_on: selalu\n", "soptool.yaml")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(MINIMAL.encode()), "utf-8"))
+    outcome = run_soptool("lint", "-", "--stdin-filename", "uji.sop.yaml")
+    assert outcome.code == 2
+    assert "soptool.yaml:2:12: galat nilai-di-luar-pilihan" in outcome.out
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

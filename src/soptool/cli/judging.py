@@ -65,10 +65,18 @@ class Judge:
         return Judge, (self.contexts, self.select, self.ignore, self.pages)
 
     def __call__(self, file: Path) -> Judged:
+        try:
+            content = read_bytes(file)
+        except SoptoolError as error:
+            return Judged(shown(file), complaint=(error.message, error.hint))
+        return self.attempt(file, content)
+
+    def attempt(self, file: Path, content: bytes) -> Judged:
+        """The findings in that content, as if the file held it, or why there can be none."""
         name = shown(file)
         with working_on(name):
             try:
-                return self.judge(file, read_bytes(file))
+                return self.judge(file, content)
             except RefusedError as error:
                 settings = error.found[0].place.file
                 complaint = (
@@ -98,15 +106,16 @@ class Judge:
             shown(file).encode("utf-8", "surrogatepass"),
         )
 
-    def runs(self, name: str, file: Path) -> bool:
-        """Whether that rule judges that file if it is sound; one that is gone finds nothing."""
-        if name not in GROUP_OF:
-            return True
-        seen = self.pages if GROUP_OF[name] == PAGES else GROUP_OF[name] != BOOK
-        return seen and self.selection(file).allows(name, shown(file))
+    def runs(self, name: str, file: Path, *, book: bool) -> bool:
+        """Whether that rule judges that file if it is sound; one that is gone finds nothing.
+
+        `book`: the whole repository of that file was judged.
+        """
+        seen = {PAGES: self.pages, BOOK: book}.get(GROUP_OF.get(name, ""), True)
+        return seen and (name not in GROUP_OF or self.selection(file).allows(name, shown(file)))
 
     def judge(self, file: Path, content: bytes) -> Judged:
-        """The findings in that content, as if the file held it."""
+        """The same; raises SoptoolError where settings are wrong."""
         name = shown(file)
         found, loaded, context = self._look(file, content)
         facts, mentioned = "", {}

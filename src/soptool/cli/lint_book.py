@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from soptool.cli.console import Console
@@ -38,11 +38,12 @@ class Shelf:
 
 @dataclass
 class Books:
-    """Judges the repositories of one run."""
+    """Judges the repositories of one run; `whole` are those of which every SOP was known."""
 
     console: Console
     judge: Judge
     cache: LintCache
+    whole: set[Path] = field(default_factory=set)
 
     def judge_all(self, found: Iterable[tuple[Path, Judged]], *, folder: bool) -> list[Diagnostic]:
         """What rules across files find; `folder`: the run was over a folder, not single files."""
@@ -81,6 +82,7 @@ class Books:
 
     def _judge(self, shelf: Shelf, folder: bool) -> Sequence[Diagnostic]:
         whole = folder and self._whole(shelf)
+        self.whole |= {shelf.root} if whole else set()
         keys = {path: one.key for path, one in shelf.judged.items()} | dict(shelf.earlier)
         context = self.judge.contexts.of(shelf.root / "_")
         ruled = self.judge.key(shelf.root / "_", b"")

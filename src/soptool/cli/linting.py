@@ -7,7 +7,7 @@ from pathlib import Path
 
 from soptool import __version__
 from soptool.cli.console import Console
-from soptool.cli.exits import Exit, working_on
+from soptool.cli.exits import Exit
 from soptool.cli.judging import Judge, Judged
 from soptool.cli.lint_baseline import Baselines, Ran
 from soptool.cli.lint_book import Books
@@ -19,7 +19,7 @@ from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
 from soptool.errors import SoptoolError
 from soptool.report.lint_report import LintReport
 from soptool.report.summary import summarize
-from soptool.storage.files import in_repository, shown
+from soptool.storage.files import in_repository, repository_of, shown
 from soptool.storage.lint_cache import LintCache
 from soptool.storage.workers import cores, in_order
 from soptool.syntax.decoding import decode
@@ -38,6 +38,7 @@ class Linting:
     cache: LintCache = field(default_factory=lambda: LintCache(None))
     judged: dict[Path, Judged] = field(default_factory=dict)
     book: list[Diagnostic] = field(default_factory=list)  # found across files
+    whole: set[Path] = field(default_factory=set)  # repositories of which every SOP was judged
     given: dict[str, str] = field(default_factory=dict)  # texts that were handed over
     settings: dict[str, Judged] = field(default_factory=dict)  # those that have findings
     complaints: dict[str, str] = field(default_factory=dict)  # message → advice
@@ -78,13 +79,14 @@ class Linting:
         """What another program hands over as the content of that file."""
         name = shown(file)
         self.given[name] = decode(content, name)[0] or ""
-        with working_on(name):
-            self._count(file, self.judge.judge(file, content))
+        self._count(file, self.judge.attempt(file, content))
 
     def compare(self, *, folder: bool) -> None:
         """Judge what was judged together; `folder`: a folder was named, and not single files."""
         sound = ((file, one) for file, one in self.judged.items() if one.key)
-        self.book += Books(self.console, self.judge, self.cache).judge_all(sound, folder=folder)
+        books = Books(self.console, self.judge, self.cache)
+        self.book += books.judge_all(sound, folder=folder)
+        self.whole |= books.whole
 
     def report(self, outputs: Sequence[Output], files: Sequence[Path], fail_on: Severity) -> Exit:
         """Write every report that was asked for, and say what stood in the way."""
@@ -118,7 +120,12 @@ class Linting:
     def _ran(self) -> Ran:
         """Rules judge what is sound."""
         sound = {each.file for each in self.judged.values() if each.sound}
-        return lambda file, rule: shown(file) in sound and self.judge.runs(rule, file)
+
+        def ran(file: Path, rule: str) -> bool:
+            book = repository_of(file) in self.whole
+            return shown(file) in sound and self.judge.runs(rule, file, book=book)
+
+        return ran
 
     def _failures(self) -> tuple[str, ...]:
         """Why the findings are not all that there may be."""
