@@ -9,8 +9,6 @@ from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt
 
-LEVELS = frozenset({"error", "warning", "notice", "debug", "group", "set-output", "add-mask"})
-
 
 @dataclass(frozen=True)
 class Entry:
@@ -120,19 +118,18 @@ READERS = {
 
 
 def parse_command(line: str) -> Command | None:
-    """What the runner does with a line of a log: its newer form of commands, else the older."""
+    """What the runner may do with a line of a log, whatever commands it knows: `::` or `##[`."""
     stripped = line.lstrip()
     if stripped.startswith("::") and (end := stripped.find("::", 2)) >= 0:
         name, _, properties = stripped[2:end].partition(" ")
-        if name in LEVELS:
-            pairs = (one.split("=", 1) for one in properties.strip().split(",") if "=" in one)
-            return Command(
-                name,
-                {key: _unescaped(value, property=True) for key, value in pairs if value},
-                _unescaped(stripped[end + 2 :]),
-            )
-    found = re.search(r"##\[([^\] ]*)[^\]]*\](.*)", line)
-    return Command(found[1], {}, found[2]) if found and found[1] in LEVELS else None
+        pairs = (one.split("=", 1) for one in properties.strip().split(",") if "=" in one)
+        return Command(
+            name,
+            {key: _unescaped(value, property=True) for key, value in pairs if value},
+            _unescaped(stripped[end + 2 :]),
+        )
+    found = re.search(r"##\w*\[([^\] ]*)[^\]]*\](.*)", line)
+    return Command(found[1], {}, found[2]) if found else None
 
 
 def _unescaped(text: str, *, property: bool = False) -> str:
