@@ -90,7 +90,7 @@ def test_a_run_that_broke_off_is_not_complete_and_has_failed() -> None:
 
 def test_the_schema_knows_every_key_that_is_written() -> None:
     read = plain(report_of([FULL]))
-    assert set(read) == set(SCHEMA["properties"]) == set(SCHEMA["required"])
+    assert set(SCHEMA["required"]) <= set(read) <= set(SCHEMA["properties"])
     (found,) = read["diagnostics"]
     shape = SCHEMA["$defs"]["temuan"]
     assert set(found) == set(shape["properties"]) == set(shape["required"])
