@@ -15,6 +15,8 @@ from soptool.syntax.yaml_document import parse_yaml
 
 # Where YAML cannot be read, each round mends only the first slip.
 MOST_ROUNDS = 100
+# A long text in which nearly every fix is refused would otherwise take minutes.
+MOST_LETTERS = 3_000_000
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Reading:
 
 
 Look = Callable[[str], Reading]
+Accepted = tuple[list[Diagnostic], Reading]  # findings, and the text after their fixes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +51,72 @@ def mend(text: str, look: Look, *, unsafe: bool = False) -> Mended:
 
     Mending the result once more changes nothing.
     """
-    reading, seen, count = look(text), {text}, 0
-    for _ in range(MOST_ROUNDS):
-        found = _round(reading, look, safe=True)
-        if found is None and unsafe:
-            found = _round(reading, look, safe=False)
-        if found is None:
-            break
-        reading, mended = found
-        count += mended
-        if reading.text in seen:  # two rules that contradict each other
-            break
-        seen.add(reading.text)
-    return Mended(reading.text, 0 if reading.text == text else count)
+    return _Mending(look).mend(text, unsafe=unsafe)
 
 
-def _round(before: Reading, look: Look, *, safe: bool) -> tuple[Reading, int] | None:
-    """The text after as many fixes of one kind as go together, or None where none is left."""
-    offered = [found for found in before.diagnostics if _offers(found, before.text, safe)]
-    while chosen := compatible(offered):
-        kept = _accepted(before, look, [], chosen)
-        if kept:
-            return _after(before, look, kept), len(kept)
-        offered = [found for found in offered if found not in chosen]
-    return None
+@dataclass
+class _Mending:
+    """One text on its way; `left` is how many letters may still be judged."""
+
+    look: Look
+    left: int = MOST_LETTERS
+
+    def mend(self, text: str, *, unsafe: bool) -> Mended:
+        """Rounds, until one finds nothing to do."""
+        reading, seen, count = self.read(text), {text}, 0
+        for _ in range(MOST_ROUNDS):
+            found = self.round(reading, safe=True)
+            if found is None and unsafe:
+                found = self.round(reading, safe=False)
+            if found is None:
+                break
+            reading, mended = found
+            count += mended
+            if reading.text in seen:  # two rules that contradict each other
+                break
+            seen.add(reading.text)
+        return Mended(reading.text, 0 if reading.text == text else count)
+
+    def round(self, before: Reading, *, safe: bool) -> tuple[Reading, int] | None:
+        """The text after as many fixes of one kind as go together, or None where none is left."""
+        offered = [found for found in before.diagnostics if _offers(found, before.text, safe)]
+        while chosen := compatible(offered):
+            kept, after = self.accepted(before, ([], before), chosen)
+            if kept:
+                return after, len(kept)
+            refused = {id(found) for found in chosen}
+            offered = [found for found in offered if id(found) not in refused]
+        return None
+
+    def accepted(self, before: Reading, so_far: Accepted, more: list[Diagnostic]) -> Accepted:
+        """What is accepted so far, and all of `more` that stands up with it.
+
+        Halving finds what does not.
+        """
+        if self.left <= 0:
+            return so_far
+        together = so_far[0] + more
+        after = self.after(before, together)
+        if stands(before, after, together):
+            return together, after
+        if len(more) == 1:
+            return so_far
+        half = len(more) // 2
+        so_far = self.accepted(before, so_far, more[:half])
+        return self.accepted(before, so_far, more[half:])
+
+    def after(self, before: Reading, mended: Iterable[Diagnostic]) -> Reading:
+        """The text with those edits, whose line breaks become those of the text."""
+        text = before.text
+        edits = _edits(mended)
+        if "\r\n" in text:
+            edits = [Edit(span, new.replace("\n", "\r\n")) for span, new in edits]
+        return self.read(apply(text, edits))
+
+    def read(self, text: str) -> Reading:
+        """Judge a text."""
+        self.left -= len(text)
+        return self.look(text)
 
 
 def _offers(found: Diagnostic, text: str, safe: bool) -> bool:
@@ -110,28 +155,6 @@ def _clear(span: Span, taken: Sequence[Span]) -> bool:
 def _parted(first: Span, second: Span) -> bool:
     inserts = first.start == first.end or second.start == second.end
     return second.start > first.end if inserts else second.start >= first.end
-
-
-def _accepted(
-    before: Reading, look: Look, kept: list[Diagnostic], more: list[Diagnostic]
-) -> list[Diagnostic]:
-    """`kept` and all of `more` that stands up with it; halving finds what does not."""
-    together = kept + more
-    if stands(before, _after(before, look, together), together):
-        return together
-    if len(more) == 1:
-        return kept
-    half = len(more) // 2
-    return _accepted(before, look, _accepted(before, look, kept, more[:half]), more[half:])
-
-
-def _after(before: Reading, look: Look, mended: Iterable[Diagnostic]) -> Reading:
-    """The text with those edits, whose line breaks become those of the text."""
-    text = before.text
-    edits = _edits(mended)
-    if "\r\n" in text:
-        edits = [Edit(span, new.replace("\n", "\r\n")) for span, new in edits]
-    return look(apply(text, edits))
 
 
 def stands(before: Reading, after: Reading, mended: Sequence[Diagnostic]) -> bool:

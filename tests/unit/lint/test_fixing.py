@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from soptool.diagnostics import Diagnostic, Edit, Fix, Place, Severity, Span
-from soptool.lint.fixing import MOST_ROUNDS, Look, Reading, compatible, mend, stands
+from soptool.lint.fixing import MOST_LETTERS, MOST_ROUNDS, Look, Reading, compatible, mend, stands
 from tests.support.mending import look, mended
 from tests.support.minimal_sop import MINIMAL
 
@@ -241,3 +241,16 @@ def test_a_lost_value_is_noticed_though_the_text_still_loads() -> None:
     after = shorter.replace("  - Map\n", "")
     beside = finding((shorter.index("  - Kertas"), shorter.index("  - Kertas") + 3, "  -"))
     assert not stands(look(shorter), look(after), [beside])
+
+
+def test_it_gives_up_where_nearly_every_fix_is_refused() -> None:
+    judged = []
+
+    def see(text: str) -> Reading:
+        judged.append(len(text))
+        found = [finding((at, at, "x")) for at in range(0, len(text), 100)]
+        return Reading(text, tuple(found), None)
+
+    text = "[" * 30_000
+    assert mend(text, see).text == text
+    assert MOST_LETTERS <= sum(judged) < 2 * MOST_LETTERS
