@@ -33,7 +33,7 @@ def test_what_a_draft_or_a_strict_repository_changes_is_said() -> None:
     assert "Hanya dijalankan bila soptool.yaml berisi `lint: {ketat: true}`." in page
     wording = next(rule for rule in RULES if rule.wording and rule.severity is Severity.WARNING)
     page = run_soptool("explain", wording.name).out
-    assert "Dengan `lint: {ketat: true}` di soptool.yaml: galat." in page
+    assert "Dengan `lint: {ketat: true}` di soptool.yaml: galat." in " ".join(page.split())
 
 
 def test_a_draft_is_not_spoken_of_where_it_changes_nothing() -> None:
@@ -52,6 +52,15 @@ def test_the_level_the_cure_and_the_way_to_ignore_are_said() -> None:
     assert "`soptool lint --unsafe-fixes` memperbaikinya" in page
     assert "Mengabaikan: tidak dapat;" in page
     assert "perbaiki sendiri" in run_soptool("explain", "judul-kosong").out
+
+
+def test_what_is_to_be_copied_is_never_broken_over_two_lines() -> None:
+    codes = 0
+    for rule in RULES:
+        prose = run_soptool("explain", rule.name).out.split("\nTingkat: ")[1]
+        assert all(line.count("`") % 2 == 0 for line in prose.splitlines()), rule.name
+        codes += prose.count("`")
+    assert codes > len(RULES)
 
 
 def test_what_no_comment_excuses_is_said() -> None:

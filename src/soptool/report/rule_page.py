@@ -1,5 +1,6 @@
 """A rule on the terminal: its page, and the list of all rules."""
 
+import re
 import textwrap
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from soptool.report.terminal import Paint, visible, visible_json
 
 SCHEMA_VERSION = 1
 _WIDTH = 88
+_CODE = re.compile("`[^`]*`")
 
 
 def render_rule(rule: Rule, *, colorful: bool = False) -> str:
@@ -26,7 +28,13 @@ def render_rule(rule: Rule, *, colorful: bool = False) -> str:
         _wrapped(f"Dasar: {page.basis}"),
         _wrapped(page.advice),
         *(_example(fence, paint) for fence in page.fences if fence.shown),
-        f"Tingkat: {severity_of(rule)}\nPerbaikan: {cure_of(rule)}\nMengabaikan: {excuse_of(rule)}",
+        "\n".join(
+            (
+                _wrapped(f"Tingkat: {severity_of(rule)}"),
+                _wrapped(f"Perbaikan: {cure_of(rule)}"),
+                _wrapped(f"Mengabaikan: {excuse_of(rule)}"),
+            )
+        ),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -75,7 +83,9 @@ def _rule(rule: Rule) -> dict[str, object]:
 
 
 def _wrapped(text: str) -> str:
-    return textwrap.fill(" ".join(text.split()), _WIDTH)
+    """Lines of the width of a page; what stands in back ticks is to be copied and stays whole."""
+    whole = _CODE.sub(lambda code: code[0].replace(" ", "\0"), " ".join(text.split()))
+    return textwrap.fill(whole, _WIDTH, break_on_hyphens=False).replace("\0", " ")
 
 
 def _example(fence: Fence, paint: Paint) -> str:
