@@ -7,9 +7,10 @@ from soptool.lint.facts import Facts
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 from soptool.model.duration import Duration
-from soptool.model.reading import TimeScale
+from soptool.model.reading import Quantity, TimeScale, Unit
 
 _YEAR = 365 * 24 * 60  # minutes
+_SHORT = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})  # nobody counts a year in these
 
 
 @rule(Severity.ADVICE)
@@ -62,5 +63,9 @@ def waktu_tidak_wajar(facts: Facts, context: Context) -> Iterator[Finding]:
 
 
 def _is_odd(duration: Duration, scale: TimeScale) -> bool:
-    ends = [amount.maximum for amount in duration.amounts]
-    return any(end is not None and not 0 < scale.minutes(end) <= _YEAR for end in ends)
+    ends = [amount.maximum for amount in duration.amounts if amount.maximum]
+    return any(not end.number or _over_a_year(end, scale) for end in ends)
+
+
+def _over_a_year(end: Quantity, scale: TimeScale) -> bool:
+    return end.unit not in _SHORT and scale.minutes(end) > _YEAR
