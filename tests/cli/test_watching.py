@@ -95,7 +95,9 @@ def test_every_change_is_judged_and_told_with_the_time(folder: Path, terminal: T
     file.write_text(MINIMAL, "utf-8")
     terminal.wait_for(CLEAN)
     (folder / "soptool.yaml").write_text("lint:\n  fail_on: salah\n", "utf-8")
-    assert "berubah: soptool.yaml" in terminal.wait_for("galat: soptool.yaml:2:12")
+    assert "berubah: soptool.yaml" in terminal.wait_for(
+        "SOP yang diatur soptool.yaml tidak diperiksa.\n"
+    )
     (folder / "soptool.yaml").write_text("profil: ./profil.yaml\n", "utf-8")
     terminal.wait_for("profil.yaml tidak ada")
     (folder / "profil.yaml").write_text("dasar: permenpan-35-2012\n", "utf-8")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from soptool.errors import SoptoolError
+from soptool.model.settings import Settings
 from soptool.storage.files import find_sops, inside, repository_of, shown
 from soptool.storage.settings import Contexts, nearest_settings
 
@@ -52,7 +53,7 @@ def _watched(paths: Sequence[Path], contexts: Contexts) -> set[Path]:
     sops = {file for path in paths for file in _sops(path, contexts)}
     folders = {path if path.is_dir() else path.parent for path in (*paths, *sops)}
     sources = {source for folder in folders if (source := nearest_settings(folder))}
-    return sops.union(*(_settings(source, contexts) for source in sources))
+    return sops.union(*(_ruling(source, contexts) for source in sources))
 
 
 def _sops(path: Path, contexts: Contexts) -> tuple[Path, ...]:
@@ -63,16 +64,20 @@ def _sops(path: Path, contexts: Contexts) -> tuple[Path, ...]:
     return ()  # there may be one later
 
 
-def _settings(source: Path, contexts: Contexts) -> Iterator[Path]:
+def _ruling(source: Path, contexts: Contexts) -> Iterator[Path]:
     """A `soptool.yaml`, what it names, and the profiles beside those."""
     yield source
-    try:
-        settings = contexts.of(source).settings
-    except SoptoolError:
-        return
+    settings = _settings(source, contexts)
     for name in filter(None, (settings.profile, settings.regulations, settings.words)):
         with contextlib.suppress(SoptoolError):
             yield from _beside(inside(repository_of(source), source.parent, name))
+
+
+def _settings(source: Path, contexts: Contexts) -> Settings:
+    for attempt in (contexts, Contexts(contexts.today)):  # what was missing may be there now
+        with contextlib.suppress(SoptoolError):
+            return attempt.of(source).settings
+    return Settings()
 
 
 def _beside(file: Path) -> Iterable[Path]:
