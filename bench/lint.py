@@ -97,7 +97,7 @@ def against_peers(files: int, rounds: int) -> list[Figure]:
 def in_one_call(files: int, many: int, rounds: int) -> list[Figure]:
     """How the cost grows, what a second core and a second run save, and memory."""
     some, all_of_them = make_office(files), make_office(many)
-    interleaved({"fill": _soptool(all_of_them)}, 1)
+    interleaved({"fill the cache": _soptool(all_of_them)}, 1)
     costs = interleaved(
         {
             "some": _soptool(some, "--no-cache"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-_COMPILED = Path(__file__).parent.parent / "build" / "bench" / "compiled"
+_WORK = Path(__file__).parent.parent / "build" / "bench"
 _EVERY = 0.1  # seconds between two looks at the memory
 
 
@@ -64,9 +64,10 @@ def measure(command: Command) -> Cost:
 
 
 def _environment() -> dict[str, str]:
-    """Compiled modules are kept, as where a package is installed; not in the source tree."""
+    """What is compiled, and what soptool remembers, is kept as where it is installed, but here."""
     inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    return {**inherited, "PYTHONPYCACHEPREFIX": str(_COMPILED)}
+    kept = {"PYTHONPYCACHEPREFIX": _WORK / "compiled", "SOPTOOL_CACHE_DIR": _WORK / "cache"}
+    return {**inherited, **{name: str(folder) for name, folder in kept.items()}}
 
 
 def interleaved(commands: Mapping[str, Command], rounds: int) -> dict[str, list[Cost]]:
