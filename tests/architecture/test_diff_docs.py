@@ -1,4 +1,4 @@
-"""docs/diff.md shows the table and two reports as they are; `UPDATE_GOLDEN=1 pytest` writes them."""
+"""docs/diff.md shows table and reports as they are; `UPDATE_GOLDEN=1 pytest` writes them."""
 
 import os
 from pathlib import Path

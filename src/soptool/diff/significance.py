@@ -140,5 +140,6 @@ def _subject(change: Change) -> str:
     elif path != "prosedur.judul":
         path = path.removeprefix("prosedur.")
     while path not in SIGNIFICANCE:
+        assert path, change.field
         path = path.rpartition(".")[0]
     return path

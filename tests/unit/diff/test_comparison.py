@@ -257,6 +257,112 @@ def test_a_way_to_a_part_or_to_a_row_without_number_is_called_by_its_place():
     ]
 
 
+def decided(**branches: str) -> Step:
+    return replace(CHECK, nodes=(a_node("kasubbag", decision=branches),))
+
+
+def test_an_id_that_moved_to_another_row_moves_the_branch_that_says_it():
+    """The line of the branch is the same in both files; only what it points at is another."""
+    new = sop(replace(RECEIVE, id="catat"), replace(STEPS[1], id="agenda"), *STEPS[2:])
+    assert said(compare(sop(), new)) == [
+        (
+            "changed",
+            "Memeriksa isi surat",
+            "keputusan.tidak",
+            'langkah 2 "Mencatat surat dalam agenda"',
+            'langkah 1 "Menerima surat"',
+        )
+    ]
+
+
+def test_a_branch_to_a_removed_row_that_leads_to_its_follower_merely_follows():
+    check = decided(ya="lanjut", tidak="periksa")
+    new = sop(RECEIVE, check, SIGN, FILE)
+    assert [one.kind for one in compare(sop(), new)] == [Kind.REMOVED]
+
+
+def test_a_branch_to_a_removed_row_that_leads_elsewhere_is_told():
+    new = sop(replace(RECEIVE, id="terima"), decided(ya="lanjut", tidak="terima"), SIGN, FILE)
+    assert [(one.kind, one.field) for one in compare(sop(), new)] == [
+        (Kind.REMOVED, ""),
+        (Kind.CHANGED, "keputusan.tidak"),
+    ]
+
+
+def test_a_branch_that_passes_an_inserted_row_merely_follows():
+    sort = a_step("Memilah lampiran", "agendaris", id="pilah")
+    new = sop(RECEIVE, sort, STEPS[1], decided(ya="lanjut", tidak="pilah"), SIGN, FILE)
+    assert [one.kind for one in compare(sop(), new)] == [Kind.ADDED]
+
+
+def test_a_branch_to_an_inserted_row_that_leads_elsewhere_is_told():
+    reject = a_step("Menolak permohonan", "kasubbag", id="tolak")
+    steps = (*STEPS[:2], decided(ya="lanjut", tidak="tolak"), SIGN, replace(FILE, nodes=(
+        a_node("agendaris", then=()),)), reject)  # fmt: skip
+    assert ("keputusan.tidak", Kind.CHANGED) in [
+        (one.field, one.kind) for one in compare(sop(), sop(*steps))
+    ]
+
+
+def test_an_activity_that_now_ends_is_told_though_the_next_row_stays():
+    ended = replace(SIGN, nodes=(a_node("kepala", then=()),))
+    assert [one.field for one in compare(sop(), sop(*STEPS[:3], ended, FILE))] == ["lanjut"]
+
+
+def test_a_branch_more_and_a_branch_less_are_one_change_each():
+    new = sop(*STEPS[:2], decided(ya="lanjut", tidak="catat", ditunda="catat"), SIGN, FILE)
+    assert [(one.kind, one.field) for one in compare(sop(), new)] == [
+        (Kind.ADDED, "keputusan.ditunda")
+    ]
+    assert [(one.kind, one.field) for one in compare(new, sop())] == [
+        (Kind.REMOVED, "keputusan.ditunda")
+    ]
+
+
+def test_another_label_for_the_same_way_is_one_change():
+    new = sop(*STEPS[:2], decided(setuju="lanjut", tidak="catat"), SIGN, FILE)
+    (change,) = compare(sop(), new)
+    assert (change.field, change.old, change.new) == (
+        "keputusan",
+        {"ya": "lanjut"},
+        {"setuju": "lanjut"},
+    )
+
+
+def test_capitals_in_a_label_are_no_change():
+    assert compare(sop(), sop(*STEPS[:2], decided(Ya="lanjut", Tidak="catat"), SIGN, FILE)) == ()
+
+
+def test_a_row_at_its_place_with_some_words_in_common_is_the_same_step():
+    edited = a_step(
+        "Membubuhkan paraf pada jawaban", "kepala", inputs=(), time="1 hari", output="X"
+    )
+    (first, *_) = compare(sop(), sop(*STEPS[:3], edited, FILE))
+    assert (first.kind, first.reason) == (Kind.CHANGED, Reason.PLACE)
+
+
+def test_a_performer_is_known_by_its_steps():
+    acts = [a_step(f"Langkah {word}", by="a") for word in ("satu", "dua", "tiga")]
+    old = with_actors({"a": "Analis"}, *acts)
+    new = with_actors(
+        {"z": "Kepala", "b": "Penelaah"},
+        *(replace(step, nodes=(a_node("b"),)) for step in acts),
+        a_step("Menyetujui", by="z"),
+    )
+    assert [one for one in said(compare(old, new)) if not one[1]] == [
+        ("changed", "", "pelaksana", "Analis", "Penelaah"),
+        ("added", "", "pelaksana", None, "Kepala"),
+    ]
+
+
+def test_of_two_rows_that_were_exchanged_the_same_one_moved_from_either_side():
+    old, new = sop(RECEIVE, SIGN), sop(SIGN, RECEIVE)
+    (forth,), (back,) = compare(old, new), compare(new, old)
+    assert forth.step and back.step
+    assert forth.step.activity == back.step.activity
+    assert (forth.old, forth.new) == (back.new, back.old)
+
+
 def test_saying_lanjut_or_naming_the_next_step_is_the_same():
     named = replace(SIGN, nodes=(a_node("kepala", then="arsip"),))
     filed = replace(FILE, id="arsip", nodes=(a_node("agendaris", then=()),))
