@@ -37,6 +37,33 @@ def titik_tidak_seragam(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Mengarsipkan surat masuk
         pelaksana: petugas
     ```
+    ```yaml baik uji
+    langkah:
+      - kegiatan: Menerima surat masuk.
+        pelaksana: petugas
+      - kegiatan: Mengarsipkan surat masuk.
+        pelaksana: petugas
+    ```
+    ```yaml buruk uji
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+      - kegiatan: Mengarsipkan surat masuk.  # <--
+        pelaksana: petugas
+    ```
+    ```yaml buruk uji
+    langkah:
+      - kegiatan: Menerima surat masuk
+        pelaksana: petugas
+      - kegiatan: Mencatat surat masuk.  # <--
+        pelaksana: petugas
+      - kegiatan: Menelaah surat masuk.
+        pelaksana: petugas
+      - kegiatan: Membalas surat masuk
+        pelaksana: petugas
+      - kegiatan: Mengarsipkan surat masuk
+        pelaksana: petugas
+    ```
     ```yaml buruk uji
     langkah:
       - kegiatan: Menerima surat masuk.
