@@ -43,6 +43,7 @@ class CommandRow(NamedTuple):
 COMMANDS = (
     CommandRow("new", "soptool.cli.new", "Memulai SOP baru dari pola yang tersedia."),
     CommandRow("lint", "soptool.cli.lint", "Memeriksa SOP: penulisan, susunan, dan alurnya."),
+    CommandRow("report", "soptool.cli.report", "Menyatukan laporan JSON beberapa mesin."),
     CommandRow("explain", "soptool.cli.explain", "Menjelaskan satu aturan pemeriksaan."),
     CommandRow("rules", "soptool.cli.rules", "Mendaftar semua aturan pemeriksaan."),
     CommandRow("render", "soptool.cli.render", "Membuat berkas Word, Markdown, dan lainnya."),

@@ -87,6 +87,17 @@ class Judge:
             except SoptoolError as error:
                 return Judged(name, complaint=(error.message, error.hint))
 
+    def read_facts(self, file: Path) -> Judged:
+        """Only what rules across files ask of it, without judging it."""
+        name = shown(file)
+        with working_on(name):
+            try:
+                content = read_bytes(file)
+                loaded = load_bytes(content, name, self.contexts.of(file))
+                return Judged(name, facts=_facts(loaded), key=self.key(file, content))
+            except SoptoolError:  # the machine that judges it says so
+                return Judged(name)
+
     def selection(self, file: Path) -> Selection:
         """Which rules judge that file."""
         context = self.contexts.of(file)
@@ -118,15 +129,14 @@ class Judge:
         """The same; raises SoptoolError where settings are wrong."""
         name = shown(file)
         found, loaded, context = self._look(file, content)
-        facts, mentioned = "", {}
-        if loaded.sop is not None and loaded.document is not None:
-            facts = json.dumps(facts_of(loaded.sop, loaded.document), separators=(",", ":"))
-            known = context.files or frozenset()
-            mentioned = {one: one in known for one in mentioned_files(loaded.sop)}
+        known = context.files or frozenset()
+        mentioned = mentioned_files(loaded.sop) if loaded.sop else ()
         today = context.today
         assert isinstance(today, Today)
         days = today.first.isoformat(), today.last.isoformat()
-        entry = Entry(*days, json.dumps(mentioned), findings_to_json(found, name), facts)
+        files = json.dumps({one: one in known for one in mentioned})
+        facts = _facts(loaded)
+        entry = Entry(*days, files, findings_to_json(found, name), facts)
         return Judged(name, found, facts=facts, key=self.key(file, content), entry=entry)
 
     def look(self, file: Path, content: bytes) -> tuple[tuple[Diagnostic, ...], Sop | None]:
@@ -147,6 +157,12 @@ class Judge:
         pages = _pages(loaded.sop, loaded.document, context, file) if self.pages else None
         found = lint(loaded.sop, loaded.document, known, selection, loaded.diagnostics, pages)
         return found, loaded, known
+
+
+def _facts(loaded: Loaded) -> str:
+    if loaded.sop is None or loaded.document is None:
+        return ""
+    return json.dumps(facts_of(loaded.sop, loaded.document), separators=(",", ":"))
 
 
 def _pages(

@@ -14,6 +14,7 @@ from soptool.cli.lint_baseline import Baselines
 from soptool.cli.lint_outputs import read_outputs
 from soptool.cli.lint_patterns import idle_patterns
 from soptool.cli.linting import Linting
+from soptool.cli.shards import Shard
 from soptool.cli.usage import one_of
 from soptool.cli.watching import watch
 from soptool.diagnostics import Severity
@@ -86,6 +87,9 @@ def run(
     diff: Annotated[
         bool, typer.Option("--diff", help="Tampilkan perbaikan itu saja; berkas tidak diubah.")
     ] = False,
+    shard: Annotated[
+        str | None, typer.Option(metavar="I/N", help="Hanya bagian ke-I dari N; lihat report.")
+    ] = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Periksa semua berkas, juga yang tidak berubah.")
     ] = False,
@@ -99,6 +103,7 @@ def run(
     """
     outputs = read_outputs(formats or ["full"])
     selected, ignored = _rules("--select", select), _rules("--ignore", ignore)
+    share = Shard.parse(shard)
     places = paths or [Path()]
     typed = input_name(places, stdin_filename)
     if typed and watching:
@@ -118,14 +123,14 @@ def run(
         baselines = Baselines.of(baseline, update_baseline, contexts, files)
         judge = Judge(contexts, selected, ignored, pages)
         cache = LintCache(None if no_cache or pages else cache_folder())
-        linting = Linting(context.obj, judge, baselines, cache)
+        linting = Linting(context.obj, judge, baselines, cache, share)
         mending = Mending(context.obj, linting.judge, unsafe_fixes)
         if typed:
             mending.given[typed] = read_input()
         if diff:
-            return mending.show(files)
+            return mending.show(share.share(files))
         if mends:
-            mending.write(files)
+            mending.write(share.share(files))
             linting.complaints.update(mending.complaints)
         if typed:
             linting.take(typed, mending.given[typed])

@@ -1,7 +1,7 @@
 """All SOPs of one run of `soptool lint`: judged in processes where that pays, then reported."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,12 +14,13 @@ from soptool.cli.lint_book import Books
 from soptool.cli.lint_outputs import Output, write_outputs
 from soptool.cli.memory import Memory
 from soptool.cli.progress import progress
+from soptool.cli.shards import Shard
 from soptool.cli.sources import Sources
 from soptool.diagnostics import Diagnostic, Severity, sort_diagnostics
 from soptool.errors import SoptoolError
 from soptool.report.lint_report import LintReport
 from soptool.report.summary import summarize
-from soptool.storage.files import in_repository, repository_of, shown
+from soptool.storage.files import names_in_repositories, repository_of, shown
 from soptool.storage.lint_cache import LintCache
 from soptool.storage.workers import cores, in_order
 from soptool.syntax.decoding import decode
@@ -36,7 +37,9 @@ class Linting:
     judge: Judge
     baselines: Baselines
     cache: LintCache = field(default_factory=lambda: LintCache(None))
+    shard: Shard = Shard()
     judged: dict[Path, Judged] = field(default_factory=dict)
+    others: dict[Path, Judged] = field(default_factory=dict)  # only the facts, of other shards
     book: list[Diagnostic] = field(default_factory=list)  # found across files
     whole: set[Path] = field(default_factory=set)  # repositories of which every SOP was judged
     given: dict[str, str] = field(default_factory=dict)  # texts that were handed over
@@ -45,35 +48,44 @@ class Linting:
     bugs: list[Exception] = field(default_factory=list)
 
     def run(self, files: Sequence[Path], jobs: int | None) -> None:
-        """Every file; a bug of soptool in one of them is raised when the others are done."""
+        """Its share of the files; a bug of soptool in one is raised when the others are done."""
+        mine = self.shard.share(files)
+        with progress(self.console, "Memeriksa", len(mine)) as advance:
+            for file, judged in self._all(mine, self.judge, jobs):
+                advance()
+                self._count(file, judged)
+        if self.shard.first and len(mine) < len(files):
+            own = set(mine)
+            others = [file for file in files if file not in own]
+            for file, judged in self._all(others, self.judge.read_facts, jobs):
+                if isinstance(judged, Judged):  # what is wrong with it, others say
+                    self.others[file] = judged
+
+    def _all(
+        self, files: Sequence[Path], work: Callable[[Path], Judged], jobs: int | None
+    ) -> Iterator[tuple[Path, Judged | Exception]]:
+        """What is known of each file, and then what the work gives for the rest of them."""
         memory = Memory(self.judge, self.cache)
-        with progress(self.console, "Memeriksa", len(files)) as advance:
-            unknown: list[Path] = []
-            for file, known in memory.recall(files):
-                if known is None:
-                    unknown.append(file)
-                else:
-                    self.judged[file] = known
-                    advance()
-            try:
-                for file, judged in self._judged(unknown, jobs or usual_jobs(len(unknown))):
-                    advance()
-                    self._count(file, judged)
+        unknown: list[Path] = []
+        for file, known in memory.recall(files):
+            if known is None:
+                unknown.append(file)
+            else:
+                yield file, known
+        jobs = min(jobs or usual_jobs(len(unknown)), len(unknown))
+        if jobs > 1:  # what each process would read again
+            with contextlib.suppress(SoptoolError):
+                self.judge.contexts.of(unknown[0])
+        try:
+            with contextlib.closing(in_order(work, unknown, jobs)) as results:
+                for file, judged in zip(unknown, results, strict=False):
+                    yield file, judged
                     if isinstance(judged, Judged):
                         memory.keep(judged)
-            except SoptoolError as error:  # a process was ended from outside
-                self.complaints.setdefault(error.message, error.hint)
-            finally:
-                memory.close()
-
-    def _judged(
-        self, files: Sequence[Path], jobs: int
-    ) -> Iterator[tuple[Path, Judged | Exception]]:
-        if jobs > 1 and files:  # what each process would read again
-            with contextlib.suppress(SoptoolError):
-                self.judge.contexts.of(files[0])
-        with contextlib.closing(in_order(self.judge, files, min(jobs, len(files)))) as results:
-            yield from zip(files, results, strict=False)
+        except SoptoolError as error:  # a process was ended from outside
+            self.complaints.setdefault(error.message, error.hint)
+        finally:
+            memory.close()
 
     def take(self, file: Path, content: bytes) -> None:
         """What another program hands over as the content of that file."""
@@ -83,10 +95,11 @@ class Linting:
 
     def compare(self, *, folder: bool) -> None:
         """Judge what was judged together; `folder`: a folder was named, and not single files."""
-        sound = ((file, one) for file, one in self.judged.items() if one.key)
-        books = Books(self.console, self.judge, self.cache)
-        self.book += books.judge_all(sound, folder=folder)
-        self.whole |= books.whole
+        if self.shard.first:
+            known = ((file, one) for file, one in (self.judged | self.others).items() if one.key)
+            books = Books(self.console, self.judge, self.cache)
+            self.book += books.judge_all(known, folder=folder)
+            self.whole |= books.whole
 
     def report(self, outputs: Sequence[Output], files: Sequence[Path], fail_on: Severity) -> Exit:
         """Write every report that was asked for, and say what stood in the way."""
@@ -99,14 +112,22 @@ class Linting:
         )
         faults = (one for each in self.settings.values() for one in each.diagnostics)
         found = sort_diagnostics((*faults, *found))
-        summary = summarize(found, len(files), fail_on)
+        summary = summarize(found, len(self.shard.share(files)), fail_on)
         given = self.given | {file: each.source for file, each in self.settings.items()}
-        sources = Sources({shown(file): file for file in files}, given)
-        faulty = {one.place.file for one in found}
-        names = {shown(file): in_repository(file) for file in files if shown(file) in faulty}
-        names |= {file: in_repository(Path(file)) for file in self.settings}
+        told = {one.place.file for one in found}
+        told |= {one.place.file for each in found for one in each.related}
+        paths = {name: Path(name) for name in told} | {shown(file): file for file in files}
+        in_repository = names_in_repositories(paths[name] for name in told)
+        names = {name: in_repository[paths[name]] for name in told}
+        sources = Sources(paths, given)
         report = LintReport(
-            found, sources, names, summary, __version__, failed_run=self._failures()
+            found,
+            sources,
+            names,
+            summary,
+            __version__,
+            failed_run=self._failures(),
+            shard=str(self.shard),
         )
         write_outputs(outputs, report, self.console)
         for message, hint in self.complaints.items():

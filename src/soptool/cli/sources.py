@@ -18,7 +18,7 @@ class Sources(Mapping[str, str]):
     def __init__(self, files: Mapping[str, Path], given: Mapping[str, str]) -> None:
         self._files = files
         self._given = given
-        self._read = lru_cache(maxsize=2)(_text)  # a report goes from file to file
+        self._read = lru_cache(maxsize=2)(text_of)  # a report goes from file to file
 
     def __getitem__(self, name: str) -> str:
         return self._given[name] if name in self._given else self._read(self._files[name])
@@ -33,7 +33,7 @@ class Sources(Mapping[str, str]):
         return dict.fromkeys((*self._given, *self._files))
 
 
-def _text(file: Path) -> str:
+def text_of(file: Path) -> str:
     """Nothing where the file is gone since, or is no text: then its findings stand alone."""
     try:
         return decode(read_bytes(file), file.as_posix())[0] or ""

@@ -16,6 +16,7 @@ def render_report_json(report: LintReport) -> str:
         "tool": {"name": "soptool", "version": report.version},
         "complete": not report.failed_run,
         "errors": list(report.failed_run),
+        **({"shard": report.shard} if report.shard else {}),
         "summary": _summary(report),
         "diagnostics": [
             _finding(found, fingerprint, report, lines)

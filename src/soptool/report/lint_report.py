@@ -16,7 +16,8 @@ class LintReport:
     """The findings, sorted, and what is needed to show them.
 
     `sources` are the texts of files with findings; `names` the paths from the repository, with
-    `/`, of files as `diagnostics` call them; `failed_run` says why the run was not completed.
+    `/`, of files as `diagnostics` call them; `failed_run` says why the run was not completed, and
+    `shard` (3/8) that it was over one of several shares.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -26,6 +27,7 @@ class LintReport:
     version: str
     colorful: bool = False
     failed_run: tuple[str, ...] = ()
+    shard: str = ""
 
     def name(self, place: Place) -> str:
         """The file as other programs know it."""

@@ -112,7 +112,7 @@ def _snippet(place: Place, source: str, paint: Paint) -> Iterator[str]:
 
 @lru_cache(maxsize=2)  # one file is reported after the other
 def _split(source: str) -> list[str]:
-    return re.split("\r\n|\n|\r", source)
+    return re.split("\r\n|\n|\r", source) if "\r" in source else source.split("\n")
 
 
 def _cut(line: str, start: int) -> tuple[str, int]:

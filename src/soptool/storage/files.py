@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 
 from soptool.errors import SoptoolError
@@ -118,13 +119,36 @@ def repository_of(path: Path) -> Path:
 def shown(path: Path) -> str:
     """A path as messages spell it: from here if it lies below, with `/` everywhere."""
     with contextlib.suppress(ValueError, OSError, RuntimeError):
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        if path.name in ("", "..") or path.is_symlink():
+            return path.resolve().relative_to(Path.cwd()).as_posix()
+        folder = _shown_folder(path.parent, Path.cwd())
+        return path.name if folder == "." else f"{folder}/{path.name}"
     return path.as_posix()
+
+
+@lru_cache(maxsize=4096)  # a run names thousands of files of few folders, each many times
+def _shown_folder(folder: Path, here: Path) -> str:
+    return folder.resolve().relative_to(here).as_posix()
 
 
 def in_repository(path: Path) -> str:
     """A path as reports for other programs spell it: from its repository, with `/` everywhere."""
     return path.resolve().relative_to(repository_of(path)).as_posix()
+
+
+def names_in_repositories(paths: Iterable[Path]) -> dict[Path, str]:
+    """The same for many: a folder that holds thousands is looked at once."""
+    folders: dict[Path, str] = {}
+    names: dict[Path, str] = {}
+    for path in paths:
+        if path.is_symlink():
+            names[path] = in_repository(path)
+            continue
+        if path.parent not in folders:
+            name = in_repository(path)
+            folders[path.parent] = name[: -len(path.name)]
+        names[path] = folders[path.parent] + path.name
+    return names
 
 
 def is_folder(path: Path) -> bool:

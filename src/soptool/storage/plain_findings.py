@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from sys import intern  # the same few words in ten thousand files
 from typing import Any
 
 from soptool.diagnostics import Diagnostic, Edit, Fix, Place, Related, Severity, Span
@@ -36,15 +37,15 @@ def _plain(found: Diagnostic, file: str) -> list[Any]:
 def _finding(plain: Any, file: str) -> Diagnostic:
     rule, severity, message, place, hint, related, fix, node, field, row = plain
     return Diagnostic(
-        rule,
+        intern(rule),
         Severity(severity),
         message,
         _place(place, file),
-        hint,
+        intern(hint),
         tuple(Related(_place(where, file), text) for text, where in related),
         _fix(fix) if fix else None,
         node,
-        field,
+        intern(field),
         row,
     )
 

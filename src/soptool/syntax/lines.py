@@ -22,6 +22,11 @@ class Lines:
         end_line, end_column = self._position(span.end)
         return Place(self.file, line, column, end_line, end_column)
 
+    def offset(self, line: int, column: int) -> int:
+        """Where that position is in the text; its end if it lies beyond."""
+        start = self._starts[line - 1] if line <= len(self._starts) else len(self.text)
+        return min(start + column - 1, len(self.text))
+
     def line(self, offset: int) -> Span:
         """The line that holds `offset`, without its line break."""
         number = bisect_right(self._starts, offset)
