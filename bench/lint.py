@@ -46,6 +46,8 @@ _NOTES = (
     "others for dates instead of text.",
     "Cold is `--no-cache`. Unchanged is a second run over the same files.",
     "Memory is what all processes of the call hold at once, shared pages counted once.",
+    "The machine did other work at the same time, which the load average shows. Wall times, and so "
+    "the row on two cores, mean little then.",
 )
 
 

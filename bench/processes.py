@@ -57,7 +57,7 @@ def measure(command: Command) -> Cost:
     _, status, usage = os.wait4(process.pid, 0)  # counts the children it waited for
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in command.codes:
+    if process.returncode not in command.codes or "Traceback (most recent" in output:
         raise RuntimeError(f"{command.arguments}: exit {process.returncode}\n{output[-2000:]}")
     megabytes = max(memory.peak, usage.ru_maxrss / 1024)
     return Cost(usage.ru_utime + usage.ru_stime, wall, megabytes, output)
