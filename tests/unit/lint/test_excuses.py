@@ -288,6 +288,15 @@ def test_a_reason_is_mandatory_where_soptool_yaml_says_so() -> None:
         assert [one.rule for one in found] == expected
 
 
+def test_a_comment_without_a_reason_does_not_excuse_itself() -> None:
+    context = replace(CONTEXT, settings=Settings(lint=LintSettings(reason_required=True)))
+    line = f"{BAD_TITLE}  # soptool: abaikan judul-berawalan-sop, pengabaian-tanpa-alasan"
+    loaded = load(MINIMAL.replace("judul: Penanganan Surat Masuk", line), "uji", context)
+    assert loaded.sop and loaded.document
+    found = lint(loaded.sop, loaded.document, context, make_selection(context))
+    assert [one.rule for one in found] == ["pengabaian-tanpa-alasan", WRONG]
+
+
 def test_no_reason_is_asked_for_where_nobody_wants_it() -> None:
     assert rules_in(f"{BAD_TITLE}  # soptool: abaikan judul-berawalan-sop") == []
 
