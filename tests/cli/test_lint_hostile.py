@@ -296,6 +296,26 @@ def test_a_file_that_vanishes_after_it_was_found_stops_no_other(
     assert "b.sop.yaml adalah folder" in said.err
 
 
+def test_a_file_that_vanishes_or_shrinks_before_the_report_is_reported_all_the_same(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b"):
+        (folder / f"{name}.sop.yaml").write_text(
+            BAD_TITLE.replace("Menerima surat", "Penerimaan surat"), "utf-8"
+        )
+    files = find_sops([folder])
+    linting = Linting(Console(), Judge(Contexts(date.today())), Baselines((), False))
+    linting.run(files, 1)
+    (folder / "a.sop.yaml").unlink()
+    (folder / "b.sop.yaml").write_bytes(b"x")
+    outputs = read_outputs([f"{form}:laporan.{form}" for form in FORMATS])
+    linting.report([*outputs, *read_outputs(["full"])], files, Severity.ERROR)
+    said = capsys.readouterr()
+    for name in ("a", "b"):
+        assert f"{name}.sop.yaml:1:8: saran judul-berawalan-sop" in said.out
+        assert re.search(rf"^{name}\.sop\.yaml:\d+:15: perhatian kegiatan", said.out, re.MULTILINE)
+
+
 # --- settings
 
 
