@@ -152,6 +152,13 @@ def test_a_mistake_in_soptool_yaml_is_a_finding_and_its_sops_are_not_judged(fold
     )
 
 
+def test_no_fix_is_promised_for_settings(folder: Path) -> None:
+    write(folder, MINIMAL)
+    outcome = settings(folder, "lint:\n  ketat: ya\n")
+    assert "soptool.yaml:2:10: galat jenis-nilai-salah" in outcome.out
+    assert "--fix" not in outcome.out
+
+
 def test_an_editor_is_shown_the_mistake_in_soptool_yaml_too(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,7 +83,9 @@ class Judge:
                     f"SOP yang diatur {settings} tidak diperiksa.",
                     "Perbaiki dahulu temuan di berkas itu.",
                 )
-                return Judged(settings, error.found, error.text, complaint)
+                # Fixes are made in SOPs.
+                found = tuple(replace(one, fix=None) for one in error.found)
+                return Judged(settings, found, error.text, complaint)
             except SoptoolError as error:
                 return Judged(name, complaint=(error.message, error.hint))
 
