@@ -43,7 +43,7 @@ def run(
         bool, typer.Option("--staged", help="Bandingkan HEAD dengan yang siap di-commit.")
     ] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="BENTUK", help="text, markdown, atau json.")
+        str, typer.Option("--format", metavar="BENTUK", help="text, markdown, json, atau html.")
     ] = "text",
     output: Annotated[
         Path | None,

@@ -1,24 +1,39 @@
 """Where the report of `soptool diff` goes, in which form, and whether the run fails by it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from soptool.cli.console import Console
 from soptool.cli.exits import Exit
 from soptool.cli.usage import one_of
 from soptool.diff.revision import Revision
+from soptool.model.profile import Profile
 from soptool.model.significance import Significance
 from soptool.report.changes_json import render_changes_json
 from soptool.report.changes_markdown import render_changes_markdown
 from soptool.report.changes_text import count_changes, render_changes_text
 from soptool.storage.files import write_atomically
+from soptool.storage.settings import Contexts
 
 Render = Callable[[Sequence[Revision]], str]
+_THRESHOLDS = tuple(one for one in Significance if one is not Significance.LAYOUT)
+
+
+def _html(revisions: Sequence[Revision]) -> str:
+    """Only this form needs the layout, whose import takes as long as a comparison."""
+    from soptool.report.changes_html import render_changes_html
+
+    return render_changes_html(revisions, _profile_of)
+
 
 # Besides "text", which depends on the screen.
-_FORMS: Mapping[str, Render] = {"markdown": render_changes_markdown, "json": render_changes_json}
+_FORMS: Mapping[str, Render] = {
+    "markdown": render_changes_markdown,
+    "json": render_changes_json,
+    "html": _html,
+}
 FORMATS = ("text", *_FORMS)
-_THRESHOLDS = tuple(one for one in Significance if one is not Significance.LAYOUT)
 
 
 def read_threshold(written: str | None) -> Significance:
@@ -59,3 +74,8 @@ def _text(
     colorful = console.colorful and not target
     arrows = console.arrows or target is not None
     return render_changes_text(revisions, headed=headed, colorful=colorful, arrows=arrows)
+
+
+def _profile_of(file: str) -> Profile:
+    """The profile that rules the folder a file lies in, or would lie in."""
+    return Contexts(date.today()).of(Path(file)).profile

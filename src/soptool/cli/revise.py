@@ -20,7 +20,7 @@ from soptool.model.calendar import parse_date, print_date
 from soptool.model.dump import dump_value
 from soptool.model.sop import Revision, Sop, Status
 from soptool.model.versions import next_version
-from soptool.report.changes_matrix import matrix
+from soptool.report.changes_matrix import matrix, plain
 from soptool.report.changes_words import Teller
 from soptool.report.text import render_text
 from soptool.storage.files import shown
@@ -130,8 +130,8 @@ def _entry(
     before = after = _TODO
     if changes:
         rows = matrix(changes, Teller())
-        before = "; ".join(_unquoted(f"{row.subject}, {row.before}") for row in rows)
-        after = "; ".join(_unquoted(f"{row.subject}, {row.after}") for row in rows)
+        before = "; ".join(_unquoted(f"{row.subject}, {plain(row.before)}") for row in rows)
+        after = "; ".join(_unquoted(f"{row.subject}, {plain(row.after)}") for row in rows)
     former = base.sop.version if base is not None and base.sop is not None else sop.version
     raised = sop.version if sop.version and sop.version != former else next_version(former)
     if any(one.version == raised for one in sop.history):
