@@ -227,6 +227,24 @@ def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(sop: Path) -> Non
     assert [path.name for path in sop.parent.iterdir() if path.is_file()] == [sop.name]
 
 
+def test_what_somebody_else_took_away_meanwhile_is_not_put_back(sop: Path) -> None:
+    content = sop.read_bytes()
+    sop.unlink()
+    with pytest.raises(SoptoolError, match="tidak ada"):
+        replace_content(sop, content, b"yang baru")
+    assert not sop.exists()
+
+
+def test_a_folder_that_takes_no_files_leaves_the_file_as_it_was(sop: Path) -> None:
+    """No name is too long to be read, but one is for the file that is written beside it."""
+    long = sop.rename(sop.with_name("a" * 240 + ".sop.yaml"))
+    outcome = run_soptool("lint", "--fix", long)
+    assert outcome.code == 2
+    assert "Berkasnya tetap seperti semula." in outcome.err
+    assert long.read_text("utf-8") == FAULTY
+    assert [path.name for path in sop.parent.iterdir() if path.is_file()] == [long.name]
+
+
 def test_fixing_and_watching_exclude_each_other(sop: Path) -> None:
     for option in ("--fix", "--unsafe-fixes", "--diff"):
         outcome = run_soptool("lint", "--watch", option, sop)
