@@ -150,7 +150,7 @@ def test_two_folders_are_compared_file_by_file(tmp_path: Path, monkeypatch: pyte
     outcome = run_soptool("diff", "lama", "baru")
     assert outcome.code == 1
     assert CHANGE in outcome.out
-    assert "b.sop.yaml → unit/c.sop.yaml" in outcome.out
+    assert "unit/c.sop.yaml" in outcome.out
     assert "sama" not in outcome.out
 
 
@@ -170,7 +170,6 @@ def test_a_name_that_is_both_a_folder_and_a_revision_has_to_be_said(checkout: Pa
     [
         (("tiada",), "`tiada` bukan berkas, folder, atau revisi git di sini."),
         (("tiada..HEAD",), "Revisi `tiada` tidak ada"),
-        (("--output=x..HEAD",), "Opsi `--output"),
         (("--", "--output=x..HEAD"), "Revisi `--output=x` tidak ada"),
         (("sop", "sop/surat.sop.yaml"), "Satu folder dan satu berkas"),
         (("--staged", "--to", "HEAD"), "--staged dan --to"),

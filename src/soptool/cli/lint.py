@@ -11,7 +11,7 @@ from soptool.cli.exits import Exit
 from soptool.cli.fixing import Mending
 from soptool.cli.judging import Judge
 from soptool.cli.lint_baseline import Baselines
-from soptool.cli.lint_outputs import read_outputs
+from soptool.cli.lint_outputs import FORMATS, read_outputs
 from soptool.cli.lint_patterns import idle_patterns
 from soptool.cli.linting import Linting
 from soptool.cli.shards import Shard
@@ -42,8 +42,8 @@ def run(
         typer.Option(
             "--format",
             metavar="BENTUK[:BERKAS]",
-            help="full, concise, grouped, json, sarif, github, gitlab, junit, checkstyle, atau markdown; "
-            "dengan :BERKAS hasilnya ditulis ke sana. Boleh diulang.",
+            help=f"{', '.join(FORMATS[:-1])}, atau {FORMATS[-1]}; dengan :BERKAS hasilnya ditulis "
+            "ke sana. Boleh diulang.",
         ),
     ] = None,
     select: Annotated[
