@@ -220,6 +220,16 @@ def test_a_missing_file_is_said_once(sop: Path) -> None:
     assert outcome.err.count("tidak-ada.sop.yaml") == 1
 
 
+@pytest.mark.parametrize(("option", "said"), [("--fix", "out"), ("--diff", "err")])
+def test_wrong_settings_are_said_once_and_leave_the_file(sop: Path, option: str, said: str) -> None:
+    sop.with_name("soptool.yaml").write_text("lint:\n  fail_onn: galat\n", "utf-8")
+    outcome = run_soptool("lint", option, sop)
+    assert outcome.code == 2
+    assert (outcome.out + outcome.err).count("`fail_onn` tidak dikenal") == 1
+    assert "`fail_onn` tidak dikenal" in getattr(outcome, said)
+    assert sop.read_text("utf-8") == FAULTY
+
+
 def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(sop: Path) -> None:
     with pytest.raises(SoptoolError, match="berubah saat sedang diperbaiki"):
         replace_content(sop, b"yang dibaca", b"yang baru")

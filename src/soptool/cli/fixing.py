@@ -18,7 +18,7 @@ from soptool.syntax.names import SyntaxRule
 
 @dataclass
 class Mending:
-    """What one run mends, counted by file, and what stood in its way.
+    """What one run mends, counted by file, and why a file could not be judged or written.
 
     `given` are contents that were handed over: they are printed, not written.
     """
@@ -28,10 +28,14 @@ class Mending:
     unsafe: bool
     given: dict[Path, bytes] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
-    complaints: dict[str, str] = field(default_factory=dict)  # message → advice
+    unjudged: dict[str, str] = field(default_factory=dict)  # message → advice
+    unwritten: dict[str, str] = field(default_factory=dict)
 
     def write(self, files: Sequence[Path]) -> None:
-        """Mend the files; where one fails, the others go on."""
+        """Mend the files; where one fails, the others go on.
+
+        What could not be judged is said by the run that judges what is left.
+        """
         self._each(files, self._replace)
         for name, count in self.counts.items():
             self.console.talk(f"{name}: {count} temuan diperbaiki.")
@@ -42,9 +46,9 @@ class Mending:
         """Print what mending would change, and write nothing."""
         self._each(files, self._print_difference)
         self.console.talk(f"{self._total()} dapat diperbaiki.")
-        for message, hint in self.complaints.items():
+        for message, hint in self.unjudged.items():
             self.console.complain(message, hint)
-        if self.complaints:
+        if self.unjudged:
             return Exit.CANNOT_RUN
         return Exit.FINDINGS if self.counts else Exit.CLEAN
 
@@ -56,15 +60,18 @@ class Mending:
                     try:
                         self._mend(file, use)
                     except SoptoolError as error:
-                        self.complaints.setdefault(error.message, error.hint)
+                        self.unjudged.setdefault(error.message, error.hint)
                 advance()
 
     def _mend(self, file: Path, use: Callable[[Path, bytes, bytes], None]) -> None:
         content = self.given[file] if file in self.given else read_bytes(file)
         mended, count = mend_content(self.judge, file, content, unsafe=self.unsafe)
-        use(file, content, mended)
-        if mended != content:
-            self.counts[shown(file)] = count
+        try:
+            use(file, content, mended)
+        except SoptoolError as error:
+            self.unwritten.setdefault(error.message, error.hint)
+        else:
+            self.counts |= {shown(file): count} if mended != content else {}
 
     def _replace(self, file: Path, old: bytes, new: bytes) -> None:
         if file in self.given:

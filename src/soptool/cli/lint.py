@@ -131,7 +131,7 @@ def run(
             return mending.show(share.share(files))
         if mends:
             mending.write(share.share(files))
-            linting.complaints.update(mending.complaints)
+            linting.complaints.update(mending.unwritten)
         if typed:
             linting.take(typed, mending.given[typed])
         else:
