@@ -118,6 +118,18 @@ def test_patterns_begin_at_the_folder_of_soptool_yaml(
     assert rules() == []
 
 
+def test_patterns_of_include_are_those_of_per_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = folder / "[kota]"  # a name that would be a pattern itself
+    write(top, "include: ['prosedur/*.yaml', 'lama-*.yml']\n", "soptool.yaml")
+    for name in ("prosedur/a.yaml", "prosedur/x/b.yaml", "x/lama-c.yml", "x/baru.yml"):
+        write(top, SOP_TITLE, name)
+    assert {one["file"] for one in found()} == {"[kota]/prosedur/a.yaml", "[kota]/x/lama-c.yml"}
+    monkeypatch.chdir(top / "x")
+    assert {one["file"] for one in found()} == {"[kota]/x/lama-c.yml"}
+
+
 IDLE = "soptool.yaml:4:5: pola `lama/**` (lint.per_file) tidak cocok dengan berkas mana pun.\n"
 
 

@@ -47,7 +47,7 @@ def _before(repository: Repository, first: Commit, name: str) -> tuple[str | Non
         return None, name
     parent = first.parents[0]
     old, new = (
-        Stored(repository, repository.files(number), "", lambda folder: ())
+        Stored(repository, repository.files(number), "", lambda path: False)
         for number in (parent, first.number)
     )
     for pair in joined(old, new, [*differing(old, new, "")]):

@@ -5,7 +5,6 @@ import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,11 +17,11 @@ LARGEST_READ = 64 * 1024 * 1024  # far above what a document may have; beyond, n
 
 
 def find_sops(
-    paths: Sequence[Path], include: Callable[[Path], tuple[str, ...]] = lambda folder: ()
+    paths: Sequence[Path], include: Callable[[Path], bool] = lambda path: False
 ) -> tuple[Path, ...]:
     """Every file named, and every `*.sop.yaml` below every folder named, once and in order.
 
-    `include` tells for a folder which other names count as SOPs there.
+    `include` tells which files of other names count as SOPs.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -30,14 +29,14 @@ def find_sops(
     return tuple(found)
 
 
-def list_sops(folder: Path, include: Callable[[Path], tuple[str, ...]]) -> list[Path]:
+def list_sops(folder: Path, include: Callable[[Path], bool]) -> list[Path]:
     """Every SOP below a folder, in order of name; there may be none."""
     return [path for path in _walk(folder) if is_sop_name(path, include)]
 
 
-def is_sop_name(path: Path, include: Callable[[Path], tuple[str, ...]]) -> bool:
+def is_sop_name(path: Path, include: Callable[[Path], bool]) -> bool:
     """Whether a file of that name counts as an SOP, be it on the disk or not."""
-    return path.name.endswith(SUFFIX) or _included(path, include)
+    return path.name.endswith(SUFFIX) or include(path)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -156,7 +155,7 @@ def is_folder(path: Path) -> bool:
     return _exists(path) and path.is_dir()
 
 
-def _in_folder(folder: Path, include: Callable[[Path], tuple[str, ...]]) -> list[Path]:
+def _in_folder(folder: Path, include: Callable[[Path], bool]) -> list[Path]:
     found = list_sops(folder, include)
     if not found:
         if misnamed := [path for path in _walk(folder) if path.name.endswith(f"{SUFFIX}.txt")]:
@@ -166,11 +165,6 @@ def _in_folder(folder: Path, include: Callable[[Path], tuple[str, ...]]) -> list
             f"Nama berkas SOP berakhiran {SUFFIX}; mulai yang baru dengan: soptool new",
         )
     return found
-
-
-def _included(path: Path, include: Callable[[Path], tuple[str, ...]]) -> bool:
-    """Patterns of `include` are relative to the `soptool.yaml` that says them."""
-    return any(fnmatchcase(path.resolve().as_posix(), pattern) for pattern in include(path.parent))
 
 
 def _walk(folder: Path) -> Iterator[Path]:

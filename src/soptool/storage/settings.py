@@ -13,6 +13,7 @@ from soptool.diagnostics import Diagnostic
 from soptool.errors import SoptoolError
 from soptool.loading import load_settings
 from soptool.model.context import Context
+from soptool.model.file_patterns import fits
 from soptool.model.profile import Profile
 from soptool.model.settings import Settings
 from soptool.model.sop import Sop
@@ -63,16 +64,15 @@ class Contexts:
         source = self._source(file.parent)
         return parse_yaml(read_text(source), shown(source))[0] if source else None
 
-    def include(self, folder: Path) -> tuple[str, ...]:
-        """The patterns of SOP names there, as absolute paths."""
-        source = self._source(folder)
+    def include(self, path: Path) -> bool:
+        """Whether the `soptool.yaml` that rules a file counts it among the SOPs."""
+        source = self._source(path.parent)
         if source is None:
-            return ()
-        top = source.parent.as_posix()
-        inner = folder / "_"
+            return False
         # What is wrong with a soptool.yaml is said where its files are judged; an option rules all.
-        found = [(inner, self.of(inner).settings)] if self.profile else self.usable([inner])
-        return tuple(f"{top}/{pattern}" for _, settings in found for pattern in settings.include)
+        found = [(path, self.of(path).settings)] if self.profile else self.usable([path])
+        name = (path.parent.resolve() / path.name).relative_to(source.parent).as_posix()
+        return any(fits(name, pattern) for _, settings in found for pattern in settings.include)
 
     def _source(self, folder: Path) -> Path | None:
         if folder not in self._sources:

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from soptool.storage.files import is_sop_name, list_sops, read_bytes, shown
 from soptool.storage.git import Repository
 
-Include = Callable[[Path], tuple[str, ...]]
+Include = Callable[[Path], bool]
 
 
 class Snapshot(Protocol):
