@@ -1,12 +1,12 @@
 """Tables of two SOPs: their titles, performers, steps and footnotes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from soptool.diff.alignment import Alignment, Member, align
 from soptool.diff.changes import Change, Kind
 from soptool.diff.rows import compare_rows
 from soptool.diff.sides import Side, Sides
-from soptool.diff.splits import regroup
+from soptool.diff.splits import Regrouping, regroup
 from soptool.diff.steps import known_by
 from soptool.diff.texts import align_items, compare_texts, without_counterpart
 from soptool.diff.wording import same_text, words
@@ -17,9 +17,7 @@ from soptool.model.sop import Actor, Procedure, Sop
 
 def compare_tables(old: Sop, new: Sop) -> Iterator[Change]:
     """Table by table; the only one of a SOP is the same table, whatever it is called."""
-    found = align_items(
-        [*map(_table_member, old.procedures)], [*map(_table_member, new.procedures)]
-    )
+    found = same_tables(old, new)
     old_keys, new_keys = step_keys(old), step_keys(new)
     several = max(len(old.procedures), len(new.procedures)) > 1
     for pair in found.pairs:
@@ -35,6 +33,30 @@ def compare_tables(old: Sop, new: Sop) -> Iterator[Change]:
     )
 
 
+def same_tables(old: Sop, new: Sop) -> Alignment:
+    """Which tables are one and the same."""
+    return align_items([*map(_table_member, old.procedures)], [*map(_table_member, new.procedures)])
+
+
+def same_actors(old: Procedure, new: Procedure) -> Alignment:
+    """Which performers of one table are one and the same."""
+    return align(_actor_members(old), _actor_members(new))
+
+
+def same_steps(
+    old: Procedure, new: Procedure, actors: Mapping[str, str]
+) -> tuple[Alignment, tuple[Regrouping, ...]]:
+    """Which rows of one table are one and the same; `actors` are old ids with their new ones."""
+    old_steps = [known_by(step, actors) for step in old.steps]
+    new_steps = [known_by(step) for step in new.steps]
+    return regroup(old_steps, new_steps, align(old_steps, new_steps))
+
+
+def new_ids(old: Procedure, new: Procedure, actors: Alignment) -> dict[str, str]:
+    """The ids of the same performers, old to new."""
+    return {old.actors[i].id: new.actors[j].id for i, j in actors.new_of.items()}
+
+
 def _table_member(procedure: Procedure) -> Member:
     activities = words(" ".join(step.activity for step in procedure.steps))
     title = words(procedure.title)
@@ -43,14 +65,12 @@ def _table_member(procedure: Procedure) -> Member:
 
 def _compare_table(old: Side, new: Side, prefix: str) -> Iterator[Change]:
     before, after = old.procedure, new.procedure
-    actors = align(_actor_members(before), _actor_members(after))
+    actors = same_actors(before, after)
     yield from _compare_actors(before.actors, after.actors, actors, f"{prefix}pelaksana")
-    same_actors = {before.actors[i].id: after.actors[j].id for i, j in actors.new_of.items()}
-    old_steps = [known_by(step, same_actors) for step in before.steps]
-    new_steps = [known_by(step) for step in after.steps]
-    steps, regroupings = regroup(old_steps, new_steps, align(old_steps, new_steps))
+    ids = new_ids(before, after, actors)
+    steps, regroupings = same_steps(before, after, ids)
     moved = frozenset(pair.new for pair in steps.pairs if pair.moved)
-    sides = Sides(old, new, steps.new_of, same_actors, moved)
+    sides = Sides(old, new, steps.new_of, ids, moved)
     yield from compare_rows(sides, steps, regroupings, after.title if prefix else "")
     yield from compare_texts(before.footnotes, after.footnotes, f"{prefix}catatan")
 

@@ -1,15 +1,12 @@
 """Two texts in one, word by word: what stayed, what went, what came."""
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import groupby
 from typing import NamedTuple
 
 from soptool.diff.sequences import in_order
-
-_IN_COMMON = 0.4  # with fewer words in common the marks would tear both texts to shreds
-_WORD = re.compile(r"(\s*)(\w+(?:[/.-]\w+)*|[^\w\s]+)")  # 5/2014 is one word
+from soptool.diff.wording import spaced_words, worth_marking
 
 
 class Mark(Enum):
@@ -41,7 +38,7 @@ def marked(old: str, new: str, arrow: str) -> tuple[Stretch, ...]:
     """Both texts in one, or one after the other where they have little in common."""
     before, after = _words(old, Mark.OLD), _words(new, Mark.NEW)
     pairs = list(in_order([word.text for word in before], [word.text for word in after]))
-    if not pairs or 2 * len(pairs) < _IN_COMMON * (len(before) + len(after)):
+    if not worth_marking(len(pairs), len(before), len(after)):
         return replaced(old, new, arrow)
     return tuple(_stretches(_merged(before, after, pairs)))
 
@@ -53,7 +50,7 @@ def replaced(old: str, new: str, arrow: str) -> tuple[Stretch, ...]:
 
 
 def _words(text: str, mark: Mark) -> list[_Word]:
-    return [_Word(mark, word, bool(blanks)) for blanks, word in _WORD.findall(text)]
+    return [_Word(mark, word, bool(blanks)) for blanks, word in spaced_words(text)]
 
 
 def _merged(

@@ -35,15 +35,15 @@ def run_properties(style: TextStyle) -> str:
     return element_properties("w:rPr", "".join(parts))
 
 
-def run(text: str, style: TextStyle) -> str:
+def run(text: str, style: TextStyle, tag: str = "w:t") -> str:
     """A run of text; line ends and tabs in it are spaces, as they were when it was measured."""
     words = escape(text if text.isprintable() else _BLANK.sub(" ", text))
-    return f"{_run_begun(style)}{words}</w:t></w:r>"
+    return f"{_run_begun(style, tag)}{words}</{tag}></w:r>"
 
 
 @lru_cache(maxsize=4096)
-def _run_begun(style: TextStyle) -> str:
-    return f'<w:r>{run_properties(style)}<w:t xml:space="preserve">'
+def _run_begun(style: TextStyle, tag: str) -> str:
+    return f'<w:r>{run_properties(style)}<{tag} xml:space="preserve">'
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +81,17 @@ def paragraph(
     drawings: str = "",
 ) -> str:
     """A measured paragraph; its marker hangs left of the text."""
-    properties = paragraph_properties(
+    properties = properties_of(content, left, right, style_name, above)
+    words = run(breakable(content), content.style)
+    marker = marker_run(content.marker, content.style) if content.marker else ""
+    return f"<w:p>{properties}{drawings}{marker}{words}</w:p>"
+
+
+def properties_of(
+    content: Paragraph, left: Twips, right: Twips, style_name: str, above: Twips
+) -> str:
+    """The properties of a measured paragraph."""
+    return paragraph_properties(
         content.line_height,
         content.align,
         left + content.indent,
@@ -90,11 +100,11 @@ def paragraph(
         content.space_before + above,
         style_name,
     )
-    words = run(breakable(content), content.style)
-    marker = ""
-    if content.marker:
-        marker = run(content.marker, content.style) + "<w:r><w:tab/></w:r>"
-    return f"<w:p>{properties}{drawings}{marker}{words}</w:p>"
+
+
+def marker_run(marker: str, style: TextStyle, tag: str = "w:t") -> str:
+    """The number or dash of a list's entry, and the way to its text."""
+    return run(marker, style, tag) + "<w:r><w:tab/></w:r>"
 
 
 def breakable(content: Paragraph) -> str:

@@ -3,17 +3,17 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
-from soptool.drawing.primitives import SHADE
 from soptool.layout.geometry import Point
 from soptool.layout.plan import Chart, ChartTable
-from soptool.layout.table import Anchor, Cell, RowKind, Table
+from soptool.layout.table import Cell, RowKind, Table
 from soptool.layout.units import Twips
 from soptool.model.profile import Column
 from soptool.render.docx.bookmarks import Bookmarks
+from soptool.render.docx.cells import cell_properties, space_above, table_row
 from soptool.render.docx.ooxml import TINY, paragraph, spacer
 from soptool.render.docx.parts import SOP_HEADING
 from soptool.render.docx.pictures import Pictures
@@ -24,8 +24,8 @@ from soptool.render.xml import escape_attribute
 
 _TITLE = "judul"  # the role of the cell that names the SOP
 _ACTIVITY = Column.ACTIVITY.value
-_EMPTY = spacer(TINY)
-_Place = tuple[int, int]  # a cell: the row it begins in, its index among that row's cells
+EMPTY = spacer(TINY)
+Place = tuple[int, int]  # a cell: the row it begins in, its index among that row's cells
 
 
 class Registers(NamedTuple):
@@ -65,39 +65,26 @@ class TableWriter:
             + f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         )
 
-    def _row(self, number: int, drawings: dict[_Place, str]) -> str:
+    def _row(self, number: int, drawings: dict[Place, str]) -> str:
         row = self._table.rows[number]
         heading = "<w:tblHeader/>" if row.kind is RowKind.HEADER else ""
         cells = []
         for place in dict.fromkeys(self._grid[number]):
             cell = self._table.rows[place[0]].cells[place[1]]
             follows = place[0] < number  # hidden under a row span
-            content = _EMPTY if follows else self._content(cell, drawings.get(place, ""))
-            cells.append(f"<w:tc>{self._cell_properties(cell, follows)}{content}</w:tc>")
-        return (
-            f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{row.height}" w:hRule="atLeast"/>'
-            f"{heading}</w:trPr>{''.join(cells)}</w:tr>"
-        )
+            content = EMPTY if follows else self._content(place, cell, drawings.get(place, ""))
+            cells.append(self._cell(cell, content, follows=follows))
+        return table_row(row.height, cells, heading)
 
-    def _cell_properties(self, cell: Cell, follows: bool) -> str:
-        merge = "continue" if follows else "restart" if cell.row_span > 1 else ""
-        ruled = cell.top_rule and cell.left_rule and cell.bottom_rule and cell.right_rule
-        return _cell_properties(
-            self._lefts[cell.column + cell.span] - self._lefts[cell.column],
-            cell.span,
-            merge,
-            () if ruled else _missing_rules(cell),
-            cell.shaded,
-            cell.margin,
-            cell.rotated,
-            cell.anchor is Anchor.CENTER,
-        )
+    def _cell(self, cell: Cell, content: str, *, follows: bool) -> str:
+        width = self._lefts[cell.column + cell.span] - self._lefts[cell.column]
+        return f"<w:tc>{cell_properties(cell, width, follows=follows)}{content}</w:tc>"
 
-    def _content(self, cell: Cell, drawings: str) -> str:
+    def _content(self, place: Place, cell: Cell, drawings: str) -> str:
         """A margin above is space before the text: Word gives a whole row one top margin."""
         if not cell.paragraphs and cell.picture is None:
-            return spacer(TINY, drawings) if drawings else _EMPTY
-        above = 0 if cell.anchor is Anchor.CENTER or cell.rotated else cell.margin
+            return spacer(TINY, drawings) if drawings else EMPTY
+        above = space_above(cell)
         parts = []
         if cell.picture:
             picture = self._pictures.inline(cell.picture, self._shapes.next_number())
@@ -111,9 +98,9 @@ class TableWriter:
             parts.insert(0, spacer(TINY, drawings))
         return "".join(parts)
 
-    def _anchored(self, block: ChartTable) -> dict[_Place, str]:
+    def _anchored(self, block: ChartTable) -> dict[Place, str]:
         """What hangs in each cell, in the order in which it is read: a symbol, then its ways on."""
-        hanging: dict[_Place, list[str]] = defaultdict(list)
+        hanging: dict[Place, list[str]] = defaultdict(list)
         hanging[0, 0].append(self._bookmarks.procedure(block.procedure))
         for number, row in enumerate(self._table.rows):
             if row.step < 0:
@@ -139,7 +126,7 @@ class TableWriter:
             for piece in cut(connector, chart.symbols, self._tops):
                 yield piece.home, partial(self._shapes.connector, piece, connector.description)
 
-    def _cell_at(self, point: Point) -> tuple[_Place, Point]:
+    def _cell_at(self, point: Point) -> tuple[Place, Point]:
         """The cell that holds a point, and the point its shapes are measured from."""
         tops, lefts = self._tops, self._lefts
         row = bisect_right(tops, point.y, 1, len(tops) - 1) - 1
@@ -149,7 +136,7 @@ class TableWriter:
         return place, Point(lefts[cell.column] + cell.margin, tops[place[0]])
 
 
-def _grid(table: Table) -> list[list[_Place]]:
+def _grid(table: Table) -> list[list[Place]]:
     """For every row and column the cell that covers it."""
     grid = [[(-1, -1)] * len(table.columns) for _ in table.rows]
     for number, row in enumerate(table.rows):
@@ -158,39 +145,6 @@ def _grid(table: Table) -> list[list[_Place]]:
             for covered in grid[number : number + cell.row_span]:
                 covered[columns] = [(number, index)] * cell.span
     return grid
-
-
-def _missing_rules(cell: Cell) -> tuple[str, ...]:
-    rules = (cell.top_rule, cell.left_rule, cell.bottom_rule, cell.right_rule)
-    sides = ("top", "left", "bottom", "right")
-    return tuple([side for side, rule in zip(sides, rules, strict=True) if not rule])
-
-
-@lru_cache(maxsize=4096)
-def _cell_properties(
-    width: Twips,
-    span: int,
-    merge: str,
-    missing: tuple[str, ...],
-    shaded: bool,
-    margin: Twips,
-    rotated: bool,
-    centered: bool,
-) -> str:
-    """Everything `w:tcPr` can hold, in the order the schema wants it."""
-    borders = "".join(f'<w:{side} w:val="nil"/>' for side in missing)
-    sides = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("left", "right"))
-    parts = (
-        f'<w:tcW w:w="{width}" w:type="dxa"/>',
-        f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
-        f'<w:vMerge w:val="{merge}"/>' if merge else "",
-        f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "",
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/>' if shaded else "",
-        f"<w:tcMar>{sides}</w:tcMar>" if margin else "",
-        '<w:textDirection w:val="btLr"/>' if rotated else "",
-        '<w:vAlign w:val="center"/>' if centered else "",
-    )
-    return f"<w:tcPr>{''.join(parts)}</w:tcPr>"
 
 
 def _picture_paragraph(picture: str, above: Twips) -> str:
