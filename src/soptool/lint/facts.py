@@ -65,10 +65,27 @@ class Prose(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
+class Tables:
+    """What all rows of an SOP ask together; it knows none of them, so that no ring is left."""
+
+    sop: Sop
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """One for each procedure."""
+        return tuple(Flow.of(procedure) for procedure in self.sop.procedures)
+
+    @cached_property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """The key of every row of every procedure."""
+        return step_keys(self.sop)
+
+
+@dataclass(frozen=True, eq=False)
 class Row:
     """One step with its place in the table; `number` is the printed one, `table` 0 if alone."""
 
-    facts: "Facts"
+    tables: Tables
     procedure: Procedure
     step: Step
     index: int
@@ -78,12 +95,12 @@ class Row:
     @cached_property
     def flow(self) -> Flow:
         """The flow of its table."""
-        return self.facts.flows[max(self.table - 1, 0)]
+        return self.tables.flows[max(self.table - 1, 0)]
 
     @property
     def key(self) -> str:
         """What names this row wherever it moves; asked for only where something was found."""
-        return self.facts.keys[max(self.table - 1, 0)][self.index]
+        return self.tables.keys[max(self.table - 1, 0)][self.index]
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -142,20 +159,20 @@ class Facts:
     context: Context
 
     @cached_property
+    def tables(self) -> Tables:
+        """What its rows ask together."""
+        return Tables(self.sop)
+
+    @property
     def flows(self) -> tuple[Flow, ...]:
         """One for each procedure."""
-        return tuple(Flow.of(procedure) for procedure in self.sop.procedures)
+        return self.tables.flows
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """Every row of every procedure, in reading order."""
         tables = range(len(self.sop.procedures))
         return tuple(row for table in tables for row in self._rows_of(table))
-
-    @cached_property
-    def keys(self) -> tuple[tuple[str, ...], ...]:
-        """The key of every row of every procedure."""
-        return step_keys(self.sop)
 
     @cached_property
     def prose_words(self) -> list[str]:
@@ -234,6 +251,6 @@ class Facts:
         shown = table + 1 if len(self.sop.procedures) > 1 else 0
         numbers = procedure.numbers
         return [
-            Row(self, procedure, step, index, numbers[index], shown)
+            Row(self.tables, procedure, step, index, numbers[index], shown)
             for index, step in enumerate(procedure.steps)
         ]

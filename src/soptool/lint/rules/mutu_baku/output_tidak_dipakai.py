@@ -118,7 +118,7 @@ def output_tidak_dipakai(facts: Facts, context: Context) -> Iterator[Finding]:
         inputs, outputs = row.step.inputs, row.step.output
         if any(asked[row.table, text] > (text in inputs) for text in outputs):
             continue
-        if outputs and row.table in filled and _leads_on(row) and not _shares_a_word(row):
+        if outputs and row.table in filled and _leads_on(row) and not _shares_a_word(row, facts):
             yield in_row(
                 row,
                 "output",
@@ -131,8 +131,8 @@ def _leads_on(row: Row) -> bool:
     return any(edge.target.row != row.index for _, _, exits in row.ways for edge in exits)
 
 
-def _shares_a_word(row: Row) -> bool:
+def _shares_a_word(row: Row, facts: Facts) -> bool:
     """Whether another row of the table needs something of that name, if not word for word."""
     made = {word for text in row.step.output for word in words_of(text)}
-    others = (other for other in row.facts.rows if other.table == row.table and other is not row)
+    others = (other for other in facts.rows if other.table == row.table and other is not row)
     return not made or any(not made.isdisjoint(other.input_words) for other in others)
