@@ -25,6 +25,7 @@ build/bench-venv/bin/python -m pip install -r bench/requirements.txt
 npm ci --ignore-scripts --prefix bench/peers                       # ajv-cli
 .venv/bin/python -m bench.lint --write                             # 25 minutes on two cores
 .venv/bin/python -m bench.render --write
+.venv/bin/python -m bench.diff --write
 .venv/bin/python -m bench.lint --files 60 --many 200 --rounds 1    # a look within two minutes
 ```
 
