@@ -48,3 +48,8 @@ def test_a_hidden_blank_becomes_a_blank_and_any_other_hidden_character_goes() ->
     (found,) = (one for one in judge(text) if one.rule == "karakter-tersembunyi")
     assert found.fix and found.fix.safe
     assert "- Map biru\n" in apply(text, found.fix.edits)
+
+
+def test_a_word_of_a_wrong_pair_is_not_told_again() -> None:
+    text, _ = with_blocks("peralatan:\n  - Berkas yang di upload\n")
+    assert [one.message for one in judge(text)] == ["`di upload` tidak baku."]

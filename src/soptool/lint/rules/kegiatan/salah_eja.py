@@ -75,11 +75,15 @@ def salah_eja(facts: Facts, context: Context) -> Iterator[Finding]:
 def _misspelt(
     words: Sequence[str], vocabulary: frozenset[str], known: Words
 ) -> Iterator[tuple[str, str]]:
-    """What is written wrong and the standard form; the same words without order are asked first."""
-    for word in known.nonstandard_words & vocabulary:
+    """What is written wrong and the standard form; a word of a wrong pair is not told again."""
+    pairs = dict(_pairs(words, known)) if known.nonstandard_beginnings & vocabulary else {}
+    yield from pairs.items()
+    told = {word for pair in pairs for word in pair.split()}
+    for word in known.nonstandard_words & vocabulary - told:
         yield word, known.nonstandard[word]
-    if known.nonstandard_beginnings.isdisjoint(vocabulary):
-        return
+
+
+def _pairs(words: Sequence[str], known: Words) -> Iterator[tuple[str, str]]:
     for first, second in pairwise(words):
         if first in known.nonstandard_beginnings:
             pair = f"{first} {second}"
