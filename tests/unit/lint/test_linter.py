@@ -1,5 +1,6 @@
 """How findings become diagnostics."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -210,3 +211,15 @@ def test_a_time_that_is_quoted_keeps_its_quotes() -> None:
 def test_a_time_with_blanks_that_are_not_printed_is_left_to_the_author() -> None:
     (found,) = found_in(MINIMAL.replace("waktu: 10 menit", 'waktu: "10  minit"'))
     assert found.fix is None
+
+
+def test_what_was_made_for_one_sop_is_freed_with_it() -> None:
+    text = MINIMAL.replace("judul: ", "# soptool: abaikan alur-melompat -- x\njudul: SOP ")
+    assert len(found_in(text)) == 2  # what is read once is read
+    gc.collect()
+    gc.disable()
+    try:
+        assert len(found_in(text)) == 2
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
