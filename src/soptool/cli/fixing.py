@@ -93,14 +93,16 @@ def mend_content(judge: Judge, file: Path, content: bytes, *, unsafe: bool) -> t
     text, _ = decode(content, shown(file))
     if text is None:
         return content, 0
-    found, _ = judge.look(file, content)
-    unwanted = any(one.rule == SyntaxRule.BYTE_ORDER_MARK.rule for one in found)
+    marked = content.startswith(UTF8_MARK)
+    unwanted = marked and any(
+        one.rule == SyntaxRule.BYTE_ORDER_MARK.rule for one in judge.look(file, content)[0]
+    )
 
     def look(text: str) -> Reading:
         return Reading(text, *judge.look(file, text.encode("utf-8")))
 
     mended = mend(text, look, unsafe=unsafe)
-    mark = UTF8_MARK if content.startswith(UTF8_MARK) and not unwanted else b""
+    mark = UTF8_MARK if marked and not unwanted else b""
     return mark + mended.text.encode("utf-8"), mended.count + unwanted
 
 
