@@ -41,7 +41,7 @@ def test_the_changes_of_a_canonical_script_are_its_edits():
     kinds: Counter[str] = Counter()
     judged = []
 
-    @settings(max_examples=150)
+    @settings(max_examples=100)
     @given(scripts())
     def the_changes_are_the_edits(script: Script):
         changes = compare(script.old, script.new)
@@ -52,15 +52,15 @@ def test_the_changes_of_a_canonical_script_are_its_edits():
             assert said(changes) == script.said
 
     the_changes_are_the_edits()
-    assert sum(judged) > 0.9 * len(judged) > 90
+    assert sum(judged) > 0.9 * len(judged) > 60
     assert len(kinds) == 9
-    assert min(kinds.values()) > 10, kinds
+    assert min(kinds.values()) > 5, kinds
 
 
 def test_the_changes_make_the_new_sop_of_the_old_one():
     seen_scripts: list[int] = []
 
-    @settings(max_examples=100)
+    @settings(max_examples=60)
     @given(scripts(most_edits=40), st.none() | st.integers(0, 1000))
     def they_make_it(script: Script, seed: int | None):
         new = script.new if seed is None else shuffled(script.new, seed)
@@ -87,7 +87,7 @@ def test_awkward_sops_reversed_are_the_inverse(old: Sop, new: Sop):
 def test_reversed_the_changes_are_the_inverse():
     counts: list[int] = []
 
-    @settings(max_examples=100)
+    @settings(max_examples=60)
     @given(scripts(most_edits=20), st.none() | st.integers(0, 1000))
     def they_are(script: Script, seed: int | None):
         new = script.new if seed is None else shuffled(script.new, seed)

@@ -98,6 +98,8 @@ class Teller:
         if change.field.endswith("bagian") and isinstance(data, list):
             parts = [value(_get(one, "pelaksana"), self.dots) for one in data]
             return f"{len(parts)} bagian ({'; '.join(parts)})"
+        if change.field == "prosedur" and isinstance(data, dict):
+            return f"{value(data.get('judul'))} ({len(_list(data.get('langkah')))} langkah)"
         path = change.field if change.step is None else ""
         return field_value(path, data, self.dots) if data not in (None, "") else EMPTY
 

@@ -6,6 +6,8 @@ from soptool.model.sop import END, NEXT
 from soptool.report.terminal import visible
 from soptool.syntax.nodes import Data
 
+_LONGEST_WAY = 100
+
 
 def is_flow(change: Change) -> bool:
     """Whether it is about where a step's exits lead."""
@@ -64,4 +66,9 @@ def _way(way: Data) -> str:
         case None:
             return END
         case _:
-            return "langkah berikutnya" if way == NEXT else visible(str(way))
+            return "langkah berikutnya" if way == NEXT else _short(visible(str(way)))
+
+
+def _short(way: str) -> str:
+    """A row's number is enough where its activity is long."""
+    return way if len(way) <= _LONGEST_WAY else way.partition(' "')[0]

@@ -309,6 +309,14 @@ def test_an_activity_that_now_ends_is_told_though_the_next_row_stays():
     assert [one.field for one in compare(sop(), sop(*STEPS[:3], ended, FILE))] == ["lanjut"]
 
 
+def test_an_activity_that_ends_where_a_removed_row_went_on_is_told():
+    ended = replace(SIGN, nodes=(a_node("kepala", then=()),))
+    copied = a_step("Menggandakan lampiran", "agendaris", time="3 jam", output="Salinan")
+    old, new = sop(RECEIVE, SIGN, copied, FILE), sop(RECEIVE, ended, FILE)
+    assert {one.field for one in compare(old, new)} == {"", "lanjut"}
+    assert {one.field for one in compare(new, old)} == {"", "lanjut"}
+
+
 def test_a_branch_more_and_a_branch_less_are_one_change_each():
     new = sop(*STEPS[:2], decided(ya="lanjut", tidak="catat", ditunda="catat"), SIGN, FILE)
     assert [(one.kind, one.field) for one in compare(sop(), new)] == [

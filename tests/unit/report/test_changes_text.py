@@ -153,6 +153,19 @@ def test_where_the_flow_leads_now(change: Change, words: str):
     assert line(change) == f"{HEAD}: {words}"
 
 
+def test_a_way_to_a_long_activity_is_its_number():
+    far = f'langkah 9 bagian 2 "{"Memeriksa berkas " * 9}"'
+    said = line(flow(Kind.CHANGED, "keputusan.ya", ONE, far, 8))
+    assert said == f"{HEAD}: cabang ya kini lanjut ke langkah 9 bagian 2 (semula {ONE})"
+
+
+def test_a_table_is_told_by_its_title_and_length():
+    table: Data = {"judul": "Daring", "langkah": [BARE, BARE]}
+    assert line(Change(Kind.ADDED, "prosedur", None, table)) == (
+        "Prosedur ditambah: Daring (2 langkah)"
+    )
+
+
 def test_blocks_come_in_the_order_of_the_form_and_several_changes_of_a_step_stand_below_it():
     said = report(
         Change(Kind.ADDED, "pelaksana", None, "Arsiparis"),
