@@ -14,9 +14,10 @@ from soptool.layout.geometry import Box, Point
 from soptool.layout.grid import PageGrid, Stop
 from soptool.layout.growth import label_sheets, room_for_labels
 from soptool.layout.headings import measure_header
+from soptool.layout.page_heights import Lengths, Wishes
 from soptool.layout.page_parts import PageParts
 from soptool.layout.page_rooms import room_wanted
-from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
+from soptool.layout.pages import Routes, Sheet, paginate
 from soptool.layout.plan import ChartTable
 from soptool.layout.procedure import lay_out_procedure
 from soptool.layout.rows import measure_rows

@@ -16,8 +16,9 @@ from soptool.layout.geometry import Box
 from soptool.layout.grid import Band
 from soptool.layout.headings import measure_header
 from soptool.layout.notices import CannotDrawError, LayoutRule, Notice
+from soptool.layout.page_heights import Lengths, Wishes
 from soptool.layout.page_parts import PageParts
-from soptool.layout.pages import Lengths, Routes, Sheet, Wishes, paginate
+from soptool.layout.pages import Routes, Sheet, paginate
 from soptool.layout.rows import measure_rows
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.tall_rows import TallRows, row_cut
@@ -82,7 +83,7 @@ def first_needs(task: Task) -> ActorNeeds:
     if len(procedure.steps) < MANY_STEPS:
         return needs
     line = one_line(task.style)
-    return _met(needs, [Room(line, line)] * len(procedure.actors))
+    return met(needs, [Room(line, line)] * len(procedure.actors))
 
 
 def fit(task: Task, needs: ActorNeeds, settle: Settle = lambda *_: {}) -> Fitted:
@@ -103,24 +104,14 @@ def fit(task: Task, needs: ActorNeeds, settle: Settle = lambda *_: {}) -> Fitted
     return fitted
 
 
-def needs_of_lines(needs: ActorNeeds, columns: Columns, wanted: Sequence[Room]) -> ActorNeeds:
-    """The same needs where the columns have room for their lines, else as much as these want."""
-    widths = columns.widths[columns.first_actor : columns.first_actor + columns.actor_count]
-    if all(
-        room.before + columns.symbol_width + room.after <= width
-        for width, room in zip(widths, wanted, strict=True)
-    ):
-        return needs
-    return _met(needs, wanted)
-
-
 def columns_of(task: Task, needs: ActorNeeds) -> Columns:
     """The columns alone, without pages."""
     procedure, width = task.flow.procedure, task.bodies[0].width
     return fit_columns(procedure, needs, width, task.profile, task.style, task.measurer)
 
 
-def _met(needs: ActorNeeds, wanted: Sequence[Room]) -> ActorNeeds:
+def met(needs: ActorNeeds, wanted: Sequence[Room]) -> ActorNeeds:
+    """The needs with as much room as these want, too."""
     return ActorNeeds(
         tuple(max(a, room.before) for a, room in zip(needs.left, wanted, strict=True)),
         tuple(max(a, room.after) for a, room in zip(needs.right, wanted, strict=True)),

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from soptool.layout.chart_page import Drawn, draw_page, draw_taller, label_page
 from soptool.layout.column_widths import ActorNeeds
-from soptool.layout.fitting import Fitted, Task, columns_of, needs_of_lines
+from soptool.layout.columns import Columns
+from soptool.layout.fitting import Fitted, Task, columns_of, met
+from soptool.layout.frame import Room
 from soptool.layout.geometry import Box
 from soptool.layout.labels import ANYWHERE, NEAR, Unplaced
 from soptool.layout.notices import CannotDrawError
+from soptool.layout.page_heights import Wishes
 from soptool.layout.page_parts import PageParts
 from soptool.layout.page_rooms import page_rooms
-from soptool.layout.pages import Sheet, Wishes
+from soptool.layout.pages import Sheet
 from soptool.layout.plan import ChartTable
 from soptool.layout.units import Twips, mm
 
@@ -85,7 +88,7 @@ class Settling:
     def settle(self, parts: PageParts, sheet: Sheet, body: Box) -> Wishes | None:
         """How much taller which rows are to be; None where columns are to change first."""
         if self.for_lines and self.needs == self.before:
-            self.needs = needs_of_lines(self.before, parts.columns, page_rooms(parts, sheet))
+            self.needs = _needs_of_lines(self.before, parts.columns, page_rooms(parts, sheet))
         if self.needs != self.before:
             return None
         page = label_sheet(parts, sheet, body)
@@ -96,6 +99,17 @@ class Settling:
             return None
         self.pages.append(page)
         return taller
+
+
+def _needs_of_lines(needs: ActorNeeds, columns: Columns, wanted: Sequence[Room]) -> ActorNeeds:
+    """The same needs where the columns have room for their lines, else as much as these want."""
+    widths = columns.widths[columns.first_actor : columns.first_actor + columns.actor_count]
+    if all(
+        room.before + columns.symbol_width + room.after <= width
+        for width, room in zip(widths, wanted, strict=True)
+    ):
+        return needs
+    return met(needs, wanted)
 
 
 def room_for_labels(page: Labelled) -> tuple[Wishes, tuple[Unplaced, ...]]:

@@ -4,18 +4,13 @@ Page by page from the top: take the rows that fit by their heights, add the band
 alone; if it overflows, give up rows by the measured excess and route again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from soptool.layout.continuations import (
-    OUTLINES,
-    Letters,
-    SheetRow,
-    cut_edges,
-    letter_pentagons,
-)
-from soptool.layout.frame import Room, level_rooms, symbol_height, symbol_heights
+from soptool.layout.continuations import Letters, SheetRow, cut_edges, letter_pentagons
+from soptool.layout.frame import Room, level_rooms
 from soptool.layout.grid import PageGrid
+from soptool.layout.page_heights import Lengths, Wishes, least_height, level_heights
 from soptool.layout.pentagons import settle_pentagons
 from soptool.layout.routing import route
 from soptool.layout.style import FlowchartStyle
@@ -24,7 +19,6 @@ from soptool.layout.units import Twips
 from soptool.layout.ways import Ways
 from soptool.model.flow import Flow, NodeRef
 
-Wishes = Mapping[tuple[int, int], Twips]  # (sheet row, storey): more height, for its labels
 MOST_GROWN = 6  # times a page is filled again for its labels
 
 
@@ -78,15 +72,6 @@ class Sheet:
 
 # What a page, by its number, still wants once it is filled; None where it wants other columns.
 Tend = Callable[[int, Sheet], Wishes | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Lengths:
-    """What paging needs to know of a procedure: text heights of its rows and its symbols' width."""
-
-    text_heights: tuple[Twips, ...]
-    symbol_width: Twips
-    wishes: Wishes
 
 
 def paginate(
@@ -151,7 +136,8 @@ def _guess(routes: Routes, lengths: Lengths, style: FlowchartStyle, room: Twips,
     height = style.band_height if _linked(routes, start, range(start)) else 0
     stop = start
     for number in range(start, len(routes.rows)):
-        height += _least_height(routes, number, lengths, style)
+        text, symbol = lengths.text_heights[number], lengths.symbol_width
+        height += least_height(routes.flow, routes.rows[number], text, symbol, style)
         if height > room:
             break
         rest = range(number + 1, len(routes.rows))
@@ -174,19 +160,6 @@ def _linked(routes: Routes, number: int, others: range) -> bool:
     return any(low <= row <= high and row != step for row in ends)
 
 
-def _least_height(routes: Routes, number: int, lengths: Lengths, style: FlowchartStyle) -> Twips:
-    """A row's own text, or its symbols with nothing but air around them."""
-    symbols = 0
-    for storey in routes.rows[number].storeys:
-        if storey:
-            tallest = max(
-                symbol_height(OUTLINES[routes.flow.symbol(ref)], lengths.symbol_width, style)
-                for ref in storey
-            )
-            symbols += style.bare_above + tallest + style.bare_below
-    return max(lengths.text_heights[number], symbols)
-
-
 def _surplus(sheet: Sheet, excess: Twips) -> int:
     """How many rows from the end make up at least this height."""
     count, last = 0, -1
@@ -205,29 +178,5 @@ def _surplus(sheet: Sheet, excess: Twips) -> int:
 
 def _plan(page: RoutedPage, rows: range, lengths: Lengths, style: FlowchartStyle) -> Sheet:
     rooms = level_rooms(page.grid, page.ways, page.tracks, style)
-    heights = _level_heights(page.grid, rooms, lengths, style)
+    heights = level_heights(page.grid, rooms, lengths, style)
     return Sheet(rows, page.grid, page.ways, page.tracks, rooms, heights)
-
-
-def _level_heights(
-    grid: PageGrid, rooms: Sequence[Room], lengths: Lengths, style: FlowchartStyle
-) -> tuple[Twips, ...]:
-    """What each level needs; the rest of a row's text is shared among its levels."""
-    needs = []
-    symbols = symbol_heights(grid, lengths.symbol_width, style)
-    for level, symbol, room in zip(grid.levels, symbols, rooms, strict=True):
-        need = room.before + symbol + room.after if symbol else 0
-        needs.append(max(need, style.band_height) if level.band else need)
-    for row in {level.row for level in grid.levels if not level.band}:
-        numbers = [n for n, level in enumerate(grid.levels) if level.row == row]
-        missing = max(0, lengths.text_heights[row] - sum(needs[n] for n in numbers))
-        for position, number in enumerate(numbers):
-            needs[number] += missing // len(numbers)
-            needs[number] += missing % len(numbers) if position == 0 else 0
-    # Labels were tried on the page as it was: what they want comes on top of the texts.
-    return tuple(
-        [
-            need + lengths.wishes.get((level.row, storey), 0)
-            for need, level, storey in zip(needs, grid.levels, grid.storeys, strict=True)
-        ]
-    )

@@ -4,7 +4,8 @@ import pytest
 
 from soptool.layout.continuations import SheetRow, sheet_rows
 from soptool.layout.grid import Band
-from soptool.layout.pages import Lengths, Routes, Sheet, paginate
+from soptool.layout.page_heights import Lengths
+from soptool.layout.pages import Routes, Sheet, paginate
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.units import Twips, mm
 from soptool.model.flow import Flow, NodeRef

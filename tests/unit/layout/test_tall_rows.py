@@ -5,8 +5,9 @@ import pytest
 from soptool.layout.fitting import Task, first_needs, fit
 from soptool.layout.flowchart import LaidOut, lay_out
 from soptool.layout.geometry import Box
+from soptool.layout.page_heights import Wishes
 from soptool.layout.page_parts import PageParts
-from soptool.layout.pages import Sheet, Wishes
+from soptool.layout.pages import Sheet
 from soptool.layout.plan import ChartTable
 from soptool.layout.style import FlowchartStyle
 from soptool.layout.text import FONTS
