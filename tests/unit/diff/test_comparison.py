@@ -281,6 +281,13 @@ def test_a_branch_to_a_removed_row_that_leads_to_its_follower_merely_follows():
     assert [one.kind for one in compare(sop(), new)] == [Kind.REMOVED]
 
 
+def test_a_branch_to_a_removed_row_merely_follows_to_the_row_that_took_its_place():
+    filed = replace(FILE, id="arsip")
+    new = sop(RECEIVE, filed, decided(ya="lanjut", tidak="arsip"), SIGN)
+    assert {one.kind for one in compare(sop(), new)} == {Kind.REMOVED, Kind.MOVED}
+    assert {one.kind for one in compare(new, sop())} == {Kind.ADDED, Kind.MOVED}
+
+
 def test_a_branch_to_a_removed_row_that_leads_elsewhere_is_told():
     new = sop(replace(RECEIVE, id="terima"), decided(ya="lanjut", tidak="terima"), SIGN, FILE)
     assert [(one.kind, one.field) for one in compare(sop(), new)] == [
