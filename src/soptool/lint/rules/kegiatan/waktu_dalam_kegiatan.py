@@ -9,8 +9,10 @@ from soptool.lint.rule import Finding, in_row, rule
 from soptool.model.context import Context
 from soptool.model.duration import Duration
 
-# How long before an event is when, not how long.
-_BEFORE = re.compile(r"\s*sebelum\b", re.IGNORECASE)
+# When, or a stretch of the calendar, not how long the step takes.
+_NOT_TAKEN = re.compile(
+    r"\s*(?:sebelum|terakhir|lalu|mendatang|berikutnya|berjalan|ke depan)\b", re.IGNORECASE
+)
 
 
 @rule(Severity.WARNING, wording=True)
@@ -36,6 +38,8 @@ def waktu_dalam_kegiatan(facts: Facts, context: Context) -> Iterator[Finding]:
         pelaksana: petugas
       - kegiatan: Mendata pegawai 5 bulan sebelum kenaikan pangkat
         pelaksana: petugas
+      - kegiatan: Merekap kehadiran 3 bulan terakhir
+        pelaksana: petugas
       - kegiatan: Menyesuaikan harga kontrak lebih dari 18 bulan
         pelaksana: petugas
       - kegiatan: Memeriksa berkas
@@ -45,7 +49,7 @@ def waktu_dalam_kegiatan(facts: Facts, context: Context) -> Iterator[Finding]:
     for row, spoken in facts.spoken_times:
         activity = row.step.activity
         for start, end, duration in spoken:
-            if _takes_time(duration) and not _BEFORE.match(activity, end):
+            if _takes_time(duration) and not _NOT_TAKEN.match(activity, end):
                 yield in_row(
                     row,
                     "activity",

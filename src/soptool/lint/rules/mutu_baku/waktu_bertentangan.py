@@ -1,6 +1,5 @@
 """Times in the text that cannot be true beside the column."""
 
-import re
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
@@ -10,10 +9,7 @@ from soptool.model.context import Context
 from soptool.model.duration import Duration
 from soptool.model.reading import Unit
 
-# What is counted from or to another day is a deadline, not the time this step takes.
-_COUNTED_FROM = re.compile(
-    r"\W*(?:sejak|setelah|sesudah|sebelum|terhitung|dari|pada)\b", re.IGNORECASE
-)
+_CLOSING = " .,;:)"
 
 
 @rule(Severity.ERROR, draft=Severity.ADVICE)
@@ -36,6 +32,9 @@ def waktu_bertentangan(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Memeriksa berkas paling lama 3 hari kerja  # <--
         pelaksana: petugas
         waktu: 5 hari kerja
+      - kegiatan: Menelaah berkas (maksimal 3 hari kerja).  # <--
+        pelaksana: petugas
+        waktu: 5 hari kerja
     ```
     ```yaml baik
     langkah:
@@ -48,6 +47,15 @@ def waktu_bertentangan(facts: Facts, context: Context) -> Iterator[Finding]:
       - kegiatan: Menyerahkan berkas paling lambat 14 hari kerja setelah kontrak
         pelaksana: petugas
         waktu: 15 hari kerja
+      - kegiatan: Memberi pemohon paling lama 3 hari kerja untuk melengkapi berkas
+        pelaksana: petugas
+        waktu: 5 hari kerja
+      - kegiatan: Memeriksa berkas maksimal 30 menit per berkas
+        pelaksana: petugas
+        waktu: 60 menit
+      - kegiatan: Memindai berkas maksimal 30 menit
+        pelaksana: petugas
+        waktu: 60 menit per berkas
       - kegiatan: Memeriksa data 5 bulan terakhir
         pelaksana: petugas
         waktu: 1 jam
@@ -80,7 +88,8 @@ def waktu_bertentangan(facts: Facts, context: Context) -> Iterator[Finding]:
     for row, spoken in facts.spoken_times:
         activity, written = row.step.activity, row.step.duration
         for start, end, said in spoken:
-            if not _COUNTED_FROM.match(activity, end) and _clash(said, written):
+            # What goes on is a deadline counted from another day, or another's time.
+            if not activity[end:].strip(_CLOSING) and _clash(said, written):
                 yield in_row(
                     row,
                     "activity",
@@ -93,7 +102,7 @@ def _clash(said: Duration, written: Duration) -> bool:
     if len(said.amounts) != 1 or len(written.amounts) != 1:
         return False
     limit, taken = said.amounts[0], written.amounts[0]
-    if limit.maximum is None or taken.maximum is None:
+    if limit.maximum is None or taken.maximum is None or limit.per or taken.per:
         return False
     if limit.maximum.unit is taken.maximum.unit:
         return limit.minimum is None and taken.maximum.number > limit.maximum.number
