@@ -273,6 +273,27 @@ def test_lines_that_git_merged_are_read_in_any_order_and_twice(folder: Path) -> 
     assert new() == []
 
 
+def test_a_baseline_may_be_larger_than_an_sop_and_saved_by_windows(folder: Path) -> None:
+    write(folder, OLD)
+    update()
+    text = (folder / NAME).read_text("ascii")
+    lines = text.splitlines()
+    lines += [lines[-1].replace("uji", f"lain-{number}") for number in range(15_000)]
+    (folder / NAME).write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
+    assert (folder / NAME).stat().st_size > 1_500_000
+    assert new() == []
+    assert "15000 dihapus" in update()
+    assert (folder / NAME).read_text("ascii") == text
+
+
+def test_a_baseline_that_is_no_text_is_told_with_its_line(folder: Path) -> None:
+    write(folder, OLD)
+    (folder / NAME).write_bytes(b'{"soptool_baseline": 1}\n\xff\n')
+    outcome = run_soptool("lint", "--baseline", NAME)
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"galat: {NAME}:2:1: Baseline ini bukan teks UTF-8.")
+
+
 def test_a_missing_baseline_is_no_empty_one(folder: Path) -> None:
     write(folder, OLD)
     outcome = run_soptool("lint", "--baseline", NAME)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from soptool.cli.console import Console
@@ -27,12 +28,14 @@ class Baseline:
 
     def sift(self, found: Sequence[Diagnostic], ran: Ran) -> "Sifted":
         """The findings that it lists and those that it does not."""
-        names = {shown(file): seen_from(self.path, file) for file in self.files}
+        folder = self.path.resolve().parent
+        names = {shown(file): seen_from(folder, file) for file in self.files}
         judged = {names[shown(file)]: file for file in self.files}
 
-        def stale(entry: Identity) -> bool:
-            file = judged.get(entry.file)
-            return ran(file, entry.rule) if file else not exists(self.path, entry.file)
+        @cache
+        def stale(name: str, rule: str) -> bool:
+            file = judged.get(name)
+            return ran(file, rule) if file else not exists(folder, name)
 
         # What keeps a document from being read or drawn is never left for later.
         may_wait = [one.place.file in names and one.rule not in OBLIGATORY for one in found]
@@ -43,7 +46,8 @@ class Baseline:
             for one, key, may in zip(found, keys, may_wait, strict=True)
             if not (may and key in self.known)
         ]
-        return Sifted(new, met, frozenset(filter(stale, self.known - met)))
+        old = frozenset(one for one in self.known - met if stale(one.file, one.rule))
+        return Sifted(new, met, old)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from pathlib import Path
 from soptool.errors import SoptoolError
 from soptool.lint.baseline import read_baseline, write_baseline
 from soptool.lint.fingerprints import Identity
-from soptool.storage.configuration import read_text
-from soptool.storage.files import shown, write_atomically
+from soptool.storage.files import read_bytes, shown, write_atomically
 
 
 def load_baseline(path: Path, *, new: bool) -> frozenset[Identity]:
@@ -20,7 +19,7 @@ def load_baseline(path: Path, *, new: bool) -> frozenset[Identity]:
             f"Baseline {shown(path)} tidak ada.",
             "Periksa namanya, atau buat dengan: soptool lint --update-baseline",
         )
-    return read_baseline(read_text(path), shown(path))
+    return read_baseline(_text(path), shown(path))
 
 
 def save_baseline(path: Path, known: Iterable[Identity]) -> None:
@@ -28,14 +27,27 @@ def save_baseline(path: Path, known: Iterable[Identity]) -> None:
     write_atomically(path, write_baseline(known).encode("ascii"))
 
 
-def seen_from(baseline: Path, file: Path) -> str:
+def seen_from(folder: Path, file: Path) -> str:
     """The path of a file from the folder of the baseline, with `/` on every machine."""
-    return Path(os.path.relpath(file.resolve(), baseline.resolve().parent)).as_posix()
+    return Path(os.path.relpath(file.resolve(), folder)).as_posix()
 
 
-def exists(baseline: Path, name: str) -> bool:
+def _text(path: Path) -> str:
+    """It may be far larger than an SOP."""
+    content = read_bytes(path)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SoptoolError(
+            f"{shown(path)}:{line}:1: Baseline ini bukan teks UTF-8.",
+            "Ambil lagi dari git, atau hapus berkasnya lalu pakai --update-baseline.",
+        ) from error
+
+
+def exists(folder: Path, name: str) -> bool:
     """Whether an entry's file is still there."""
     try:
-        return (baseline.resolve().parent / name).is_file()
+        return (folder / name).is_file()
     except (OSError, ValueError):  # a name no disk can have
         return False
