@@ -27,17 +27,6 @@ class Revision:
     changes: tuple[Change, ...]
     remarks: tuple[Remark, ...] = ()
 
-    @property
-    def unrelated(self) -> bool:
-        """Whether the two have nothing to do with each other."""
-        return any(change.kind is Kind.REPLACED for change in self.changes)
-
-    @property
-    def gravest(self) -> Significance | None:
-        """Of its changes; None where there are none."""
-        found = [change.significance for change in self.changes]
-        return min(found, key=lambda one: one.rank, default=None)
-
 
 def one_sided(file: str, *, added: bool, levels: Mapping[str, Significance]) -> Revision:
     """A file that has no counterpart; what it holds is not asked."""

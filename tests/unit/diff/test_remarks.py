@@ -123,7 +123,6 @@ def test_one_number_alike_titles_or_common_steps_relate(
 
 def test_unrelated_sops_are_one_change_and_no_remark():
     found = revise("a.sop.yaml", sop(), OTHER)
-    assert found.unrelated
     assert [(one.kind.value, one.check) for one in found.changes] == [("replaced", "sop")]
     assert not found.remarks
 
