@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from soptool.diagnostics import Severity
 from soptool.lint.explanation import explain
-from soptool.lint.fixing import Reading
 from soptool.lint.meaning import meaning_of
 from soptool.lint.rules import RULES
+from soptool.lint.standing import Reading
 from soptool.syntax.emit import emit
 from tests.support.documents import EXAMPLES, SPECIMENS, name_of
 from tests.support.mending import look, mended

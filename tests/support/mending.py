@@ -1,8 +1,9 @@
 """Texts judged and mended as `soptool lint --fix` does, without a disk."""
 
-from soptool.lint.fixing import Mended, Reading, mend
+from soptool.lint.fixing import Mended, mend
 from soptool.lint.linter import lint
 from soptool.lint.selection import make_selection
+from soptool.lint.standing import Reading
 from soptool.loading import load
 from tests.support.minimal_sop import CONTEXT
 

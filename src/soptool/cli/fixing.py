@@ -9,7 +9,8 @@ from soptool.cli.exits import Exit, working_on
 from soptool.cli.judging import Judge
 from soptool.cli.progress import progress
 from soptool.errors import SoptoolError
-from soptool.lint.fixing import Reading, mend
+from soptool.lint.fixing import mend
+from soptool.lint.standing import Reading
 from soptool.storage.files import read_bytes, shown
 from soptool.storage.replacing import replace_content
 from soptool.syntax.decoding import UTF8_MARK, decode

@@ -1,37 +1,17 @@
 """Mending a text by the fixes of its findings: choose, splice, judge again, until none is left."""
 
 from bisect import bisect, insort
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from soptool.diagnostics import Diagnostic, Edit, Span
-from soptool.lint.meaning import meaning_of, same_elsewhere
-from soptool.model.sop import Sop
+from soptool.lint.standing import Reading, edits_of, stands
 from soptool.syntax.edit import apply
-from soptool.syntax.nodes import YamlNode
-from soptool.syntax.yaml_document import parse_yaml
 
 # Where YAML cannot be read, each round mends only the first slip.
 MOST_ROUNDS = 100
 # A long text in which nearly every fix is refused would otherwise take minutes.
 MOST_LETTERS = 3_000_000
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What one look at a text gave; `sop` where it is sound."""
-
-    text: str
-    diagnostics: tuple[Diagnostic, ...]
-    sop: Sop | None
-
-    @cached_property
-    def root(self) -> YamlNode | None:
-        """The tree, if YAML can read the text at all."""
-        document, _ = parse_yaml(self.text, "")
-        return None if document is None else document.root
 
 
 Look = Callable[[str], Reading]
@@ -108,7 +88,7 @@ class _Mending:
     def after(self, before: Reading, mended: Iterable[Diagnostic]) -> Reading:
         """The text with those edits, whose line breaks become those of the text."""
         text = before.text
-        edits = _edits(mended)
+        edits = edits_of(mended)
         if "\r\n" in text:
             edits = [Edit(span, new.replace("\n", "\r\n")) for span, new in edits]
         return self.read(apply(text, edits))
@@ -132,9 +112,9 @@ def compatible(offered: Iterable[Diagnostic]) -> list[Diagnostic]:
     """From the top, each finding whose edits stand clear of those already chosen."""
     chosen: list[Diagnostic] = []
     taken: list[Span] = []
-    for found in sorted(offered, key=lambda one: (sorted(_edits([one])), one.rule)):
+    for found in sorted(offered, key=lambda one: (sorted(edits_of([one])), one.rule)):
         trial = list(taken)
-        for edit in _edits([found]):
+        for edit in edits_of([found]):
             if not _clear(edit.span, trial):
                 break
             insort(trial, edit.span)
@@ -155,40 +135,3 @@ def _clear(span: Span, taken: Sequence[Span]) -> bool:
 def _parted(first: Span, second: Span) -> bool:
     inserts = first.start == first.end or second.start == second.end
     return second.start > first.end if inserts else second.start >= first.end
-
-
-def stands(before: Reading, after: Reading, mended: Sequence[Diagnostic]) -> bool:
-    """Whether the edits lost nothing: no stage that was passed, no value they do not touch.
-
-    Of a sound SOP, safe fixes leave the meaning, and none brings a finding graver than its own.
-    """
-    if before.root is None:
-        return after.root is not None or not _stuck(after, mended)
-    if after.root is None or not same_elsewhere(before.root, after.root, _edits(mended)):
-        return False
-    if before.sop is None:
-        return True
-    if after.sop is None or _worse(before, after, mended):
-        return False
-    safe = all(found.fix and found.fix.safe for found in mended)
-    return not safe or meaning_of(before.sop) == meaning_of(after.sop)
-
-
-def _stuck(after: Reading, mended: Iterable[Diagnostic]) -> bool:
-    """Whether something that was mended is still said of the same place."""
-    still = {(found.rule, found.place[:3]) for found in after.diagnostics}
-    return any((found.rule, found.place[:3]) in still for found in mended)
-
-
-def _worse(before: Reading, after: Reading, mended: Iterable[Diagnostic]) -> bool:
-    gravest = min(found.severity.rank for found in mended)
-    known = Counter(found.rule for found in before.diagnostics)
-    now = Counter(found.rule for found in after.diagnostics)
-    return any(
-        found.severity.rank < gravest and now[found.rule] > known[found.rule]
-        for found in after.diagnostics
-    )
-
-
-def _edits(mended: Iterable[Diagnostic]) -> list[Edit]:
-    return [edit for found in mended if found.fix for edit in found.fix.edits]

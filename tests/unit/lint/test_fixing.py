@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from soptool.diagnostics import Diagnostic, Edit, Fix, Place, Severity, Span
-from soptool.lint.fixing import MOST_LETTERS, MOST_ROUNDS, Look, Reading, compatible, mend, stands
+from soptool.lint.fixing import MOST_LETTERS, MOST_ROUNDS, Look, compatible, mend
+from soptool.lint.standing import Reading, stands
+from soptool.model.fingerprint import content_fingerprint
 from tests.support.mending import look, mended
 from tests.support.minimal_sop import MINIMAL
 
@@ -214,6 +216,18 @@ def test_where_nothing_could_be_read_a_fix_has_to_mend_what_it_names() -> None:
         return Reading(text, (finding((len(text), len(text), " ")),), None)
 
     assert mend(broken, see).text == broken
+
+
+def test_a_content_that_was_approved_is_left_to_its_author() -> None:
+    text = with_line("Menerima surat", "menerima surat")
+    unsigned = text + "persetujuan:\n  - {peran: diperiksa, nama: Sekar, sidik: SIDIK}\n"
+    sop = look(unsigned.replace(", sidik: SIDIK", "")).sop
+    assert sop is not None
+    approved = unsigned.replace("SIDIK", content_fingerprint(sop))
+    assert look(approved).outdated == ()
+    assert mended(approved).text == approved
+    outdated = unsigned.replace("SIDIK", "a" * 64)
+    assert mended(outdated).text == outdated.replace("menerima", "Menerima")
 
 
 # When it ends
