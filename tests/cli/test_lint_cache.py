@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from soptool import loading
 from soptool.cli import judging
 from soptool.storage.cache_folder import cache_folder
 from tests.support.command_line import Outcome, run_soptool
@@ -31,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of files that are loaded, which only those are that must be judged."""
     names: list[str] = []
-    load = judging.load_bytes
+    load = loading.load_bytes
 
     def noted(content: bytes, file: str, context: object) -> object:
         names.append(file)
@@ -86,6 +87,20 @@ def test_another_content_name_or_setting_is_judged_anew(
     change(folder)
     lint()
     assert len(judged) == 2
+
+
+def test_a_table_or_profile_of_the_office_that_changes_is_noticed(
+    folder: Path, judged: list[str]
+) -> None:
+    (folder / "soptool.yaml").write_text("kata: ./kata.yaml\nprofil: ./profil.yaml\n", "utf-8")
+    for words, title in (("surat: nota", 100), ("warkat: nota", 100), ("warkat: nota", 10)):
+        (folder / "kata.yaml").write_text(f"tidak_baku:\n  {words}\n", "utf-8")
+        profile = f"dasar: permenpan-35-2012\nambang: {{judul_terpanjang: {title}}}\n"
+        (folder / "profil.yaml").write_text(profile, "utf-8")
+        write(folder, MINIMAL)
+        anew = lint("--no-cache")
+        assert lint() == lint() == anew
+    assert len(judged) == 6
 
 
 @pytest.mark.parametrize("options", [("--select", "judul"), ("--ignore", "alur"), ("--no-cache",)])
@@ -312,3 +327,12 @@ def test_what_is_not_there_is_only_said_where_every_sop_was_seen(folder: Path) -
     write(folder, MINIMAL, "lain/c.sop.yaml")
     assert book_rules(lint("sop")) == []
     assert book_rules(lint()) == unknown
+
+
+def test_a_sop_that_was_unsound_before_is_not_missed_either(folder: Path) -> None:
+    write(folder, MINIMAL.replace("tidak: terima", "tidak: trima"), "arsip/c.sop.yaml")
+    run_soptool("lint")
+    (folder / "sop").mkdir()
+    (folder / "sop/a.sop.yaml").write_text(as_another(LINKING, "a"), encoding="utf-8")
+    (folder / "sop/b.sop.yaml").write_text(MINIMAL, encoding="utf-8")
+    assert book_rules(lint("sop")) == []

@@ -14,7 +14,7 @@ from soptool.lint.book_linter import lint_book
 from soptool.model.book import Book
 from soptool.model.sop_facts import SopFacts
 from soptool.model.today import Today
-from soptool.storage.files import find_sops, repository_of, shown
+from soptool.storage.files import holds_only, repository_of, shown
 from soptool.storage.lint_cache import Entry, LintCache
 from soptool.storage.plain_findings import findings_from_json, findings_to_json
 from soptool.storage.ruling import digest
@@ -93,7 +93,8 @@ class Books:
         if (known := self._recalled(key, context.today.isoformat())) is not None:
             found = known
         else:
-            book = Book(self._facts(shelf), whole)
+            facts = self._facts(shelf)
+            book = Book(facts, whole and facts.keys() == keys.keys())
             found = lint_book(
                 book,
                 replace(context, today=today),
@@ -129,8 +130,8 @@ class Books:
     def _whole(self, shelf: Shelf) -> bool:
         """Whether every SOP of the repository is known and sound."""
         known = {*shelf.judged, *shelf.earlier}
+        if not all(one.sound for one in shelf.judged.values()):
+            return False
         with suppress(SoptoolError):
-            every = find_sops([shelf.root], self.judge.contexts.include)
-            inside = {file.relative_to(shelf.root).as_posix() for file in every}
-            return inside <= known and all(one.sound for one in shelf.judged.values())
+            return holds_only(shelf.root, known, self.judge.contexts.include)
         return False

@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ SUFFIX = ".sop.yaml"
 SETTINGS_NAME = "soptool.yaml"
 
 LARGEST_READ = 64 * 1024 * 1024  # far above what a document may have; beyond, nobody means an SOP
+_MOST_LOOKED_AT = 50_000  # files: a second or two
 
 
 def find_sops(
@@ -37,6 +38,19 @@ def list_sops(folder: Path, include: Callable[[Path], bool]) -> list[Path]:
 def is_sop_name(path: Path, include: Callable[[Path], bool]) -> bool:
     """Whether a file of that name counts as an SOP, be it on the disk or not."""
     return path.name.endswith(SUFFIX) or include(path)
+
+
+def holds_only(folder: Path, known: Set[str], include: Callable[[Path], bool]) -> bool:
+    """Whether every SOP below a folder is one of those, called by their paths in it.
+
+    Not where so much lies that looking would take long: a home folder may be a repository.
+    """
+    for number, path in enumerate(_walk(folder)):
+        if number == _MOST_LOOKED_AT:
+            return False
+        if is_sop_name(path, include) and path.relative_to(folder).as_posix() not in known:
+            return False
+    return True
 
 
 def read_bytes(path: Path) -> bytes:
