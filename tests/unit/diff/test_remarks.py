@@ -52,6 +52,12 @@ def test_an_entry_that_was_there_before_is_none():
     assert remarks(old, replace(new, history=(FIRST, SECOND))) == []
 
 
+def test_an_entry_that_was_deleted_is_none():
+    assert remarks(sop(history=(FIRST, SECOND)), sop(version="2", history=(FIRST,))) == []
+    old, new = sop(history=(FIRST, SECOND)), sop("2 jam", version="2", history=(FIRST,))
+    assert remarks(old, new) == [ENTERED]
+
+
 def test_what_marks_a_revision_and_mere_order_need_no_entry():
     two = sop(equipment=("Komputer", "Meja"))
     assert remarks(two, sop(equipment=("Meja", "Komputer"), version="2")) == []

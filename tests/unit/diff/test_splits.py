@@ -69,3 +69,11 @@ def test_a_part_of_too_many_other_words_is_no_part():
     )
     found = [one for one in compare(sop(BOTH), sop(CHECK, other)) if one.step]
     assert Kind.SPLIT not in {one.kind for one in found}
+
+
+def test_a_row_that_shares_little_with_a_long_one_is_no_part_of_it():
+    long = "Meneliti konsep jawaban surat permohonan izin belajar pegawai daerah kota"
+    old = a_step(f"{long} dan mencatat agenda", "kasubbag")
+    other = a_step("Mencatat agenda rapat mingguan", "kepala", time="1 hari", output="Agenda")
+    found = [one for one in compare(sop(old), sop(a_step(long, "kasubbag"), other)) if one.step]
+    assert kinds(tuple(found)) == [(Kind.CHANGED, "kegiatan"), (Kind.ADDED, "")]

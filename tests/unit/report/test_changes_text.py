@@ -144,6 +144,8 @@ ONE, SIX = 'langkah 1 "Menerima"', 'langkah 6 "Mengirim"'
          f"tidak lagi memutuskan (semula ya ke langkah berikutnya dan tidak ke {ONE})"),
         (flow(Kind.CHANGED, "lanjut", "lanjut", "selesai"),
          "kini selesai di sini (semula langkah berikutnya)"),
+        (flow(Kind.CHANGED, "keputusan.ya", SIX, ONE, 3),
+         f"cabang ya kini kembali ke {ONE} (semula {SIX})"),
         (flow(Kind.CHANGED, "lanjut", "selesai", SIX, 5),
          f"kini lanjut ke {SIX} (semula selesai)"),
     ],
