@@ -268,6 +268,10 @@ def test_a_folder_is_judged_as_a_whole(folder: Path, judged: list[str]) -> None:
     both = [("a.sop.yaml", "dua-versi-berlaku"), ("b/b.sop.yaml", "dua-versi-berlaku")]
     first = lint()
     assert (first.code, book_rules(first)) == (1, both)
+    assert [one["related"][0]["file"] for one in json.loads(first.out)["diagnostics"]] == [
+        "b/b.sop.yaml",
+        "a.sop.yaml",
+    ]
     assert lint() == first
     assert len(judged) == 2
     write(folder, MINIMAL, "b/b.sop.yaml")
