@@ -219,7 +219,7 @@ def test_where_nothing_could_be_read_a_fix_has_to_mend_what_it_names() -> None:
 
 
 def test_a_content_that_was_approved_is_left_to_its_author() -> None:
-    text = with_line("Menerima surat", "menerima surat")
+    text = with_line("Menerima surat", "menerima surat").replace("berlaku", "draf")
     unsigned = text + "persetujuan:\n  - {peran: diperiksa, nama: Sekar, sidik: SIDIK}\n"
     sop = look(unsigned.replace(", sidik: SIDIK", "")).sop
     assert sop is not None

@@ -113,6 +113,7 @@ def written(case: tuple[str, str]) -> tuple[str, str]:
 def test_it_is_surely_meant(case: tuple[str, str]) -> None:
     before, after = written(case)
     assert mended(before).text == after
+    assert mended(windows(before)).text == windows(after)
 
 
 @pytest.mark.parametrize("case", LIKELY.values(), ids=LIKELY.keys())
@@ -120,6 +121,12 @@ def test_it_is_likely_meant(case: tuple[str, str]) -> None:
     before, after = written(case)
     assert mended(before).text == before
     assert mended(before, unsafe=True).text == after
+    assert mended(windows(before), unsafe=True).text == windows(after)
+
+
+def windows(text: str) -> str:
+    """With the line breaks of Windows."""
+    return text.replace("\n", "\r\n")
 
 
 @pytest.mark.parametrize("case", LEFT.values(), ids=LEFT.keys())
