@@ -3,19 +3,18 @@
 from typing import TYPE_CHECKING
 
 from soptool.drawing.watermark import draw_watermark
-from soptool.layout.plan import ChartTable, Layout, Page, Paper, TextBlock
+from soptool.layout.plan import Layout
 from soptool.layout.style import FlowchartStyle
-from soptool.layout.table import Table
 from soptool.layout.units import points
 from soptool.model.sop import Sop
 from soptool.render.docx.bookmarks import Bookmarks
 from soptool.render.docx.furniture import footer, header
-from soptool.render.docx.ooxml import TINY, paragraph, spacer
+from soptool.render.docx.ooxml import TINY, spacer
 from soptool.render.docx.package import pack
+from soptool.render.docx.pages import PageWriter
 from soptool.render.docx.parts import (
     DECLARATION,
     NAMESPACES,
-    PROCEDURE_HEADING,
     content_types,
     core_properties,
     document_relationship,
@@ -24,30 +23,34 @@ from soptool.render.docx.parts import (
 )
 from soptool.render.docx.pictures import Pictures
 from soptool.render.docx.shapes import Shapes
-from soptool.render.docx.table import Registers, TableWriter
+from soptool.render.docx.table import Registers
 
 if TYPE_CHECKING:
     from soptool.render.docx.letterhead.letterhead import Letterhead
+    from soptool.render.docx.tracked_pages import Revised
 
 # Pages end where the next one begins, not where they are full: room for other programs' rounding.
 _SPARE_ROOM = points(12)
-# A table is one rule taller than its rows; what stands below it moves up by as much.
-_RULE = points(0.5)
 
 
 def render_docx(
     layout: Layout,
     sop: Sop,
     letterhead: "Letterhead | None" = None,
+    revised: "Revised | None" = None,
 ) -> bytes:
-    """The Word file; the same layout gives the same bytes."""
+    """The Word file, with tracked changes if it is `revised`; the same layout, the same bytes."""
     registers = Registers(Shapes(FlowchartStyle()), Pictures(), Bookmarks(sop.procedures))
-    body = "".join(
-        _page(page, layout.paper, registers, first=number == 0)
-        for number, page in enumerate(layout.pages)
-    )
+    pages = PageWriter(layout.paper, registers)
+    running = None
+    if revised:
+        from soptool.render.docx.tracked_pages import TrackedPageWriter
+
+        pages = TrackedPageWriter(layout.paper, registers, revised)
+        running = revised.tracker.words(revised.redline.footer, layout.footer)
+    body = pages.write(layout.pages)
     parts = static_parts()
-    parts["word/footer.xml"] = footer(layout)
+    parts["word/footer.xml"] = footer(layout, running)
     mark = draw_watermark(layout.watermark, layout.paper)
     if mark.strokes:
         parts["word/header.xml"] = header(mark, registers.shapes.next_number())
@@ -66,42 +69,6 @@ def render_docx(
 
         encoded = dress(encoded, letterhead)
     return pack(encoded)
-
-
-def _page(page: Page, paper: Paper, registers: Registers, *, first: bool) -> str:
-    """The page's blocks; what lies between them is filled by paragraphs of exactly that height.
-
-    The first of these is the page break. It stands in the top margin, which `_section` makes
-    smaller by its height.
-    """
-    parts = []
-    bottom = paper.top - TINY
-    for number, block in enumerate(page.blocks):
-        top = block.box.top
-        if number == 0:
-            parts.append(spacer(max(top - bottom, TINY), page_break=not first))
-            bottom = max(top, bottom + TINY)
-        elif top > bottom or isinstance(block, Table | ChartTable):
-            parts.append(spacer(max(top - bottom, TINY)))
-            bottom = max(top, bottom + TINY)
-        match block:
-            case TextBlock():
-                parts.append(_text(block, paper))
-                bottom += sum(content.height for content in block.paragraphs)
-            case ChartTable():
-                writer = TableWriter(block.table, registers)
-                parts.append(writer.write(paper.left, block))
-                bottom += block.table.height + _RULE
-            case Table():
-                parts.append(TableWriter(block, registers).write(paper.left))
-                bottom += block.height + _RULE
-    return "".join(parts)
-
-
-def _text(block: TextBlock, paper: Paper) -> str:
-    style_name = PROCEDURE_HEADING if block.heading else ""
-    left, right = block.box.left - paper.body.left, paper.body.right - block.box.right
-    return "".join(paragraph(content, left, right, style_name) for content in block.paragraphs)
 
 
 def _section(layout: Layout, *, with_header: bool) -> str:

@@ -16,10 +16,12 @@ _FIELDS = {
 }
 
 
-def footer(layout: Layout) -> str:
-    """The running words at the left, the number of the page at the right."""
+def footer(layout: Layout, running: str | None = None) -> str:
+    """The running words, or other runs in their place, at the left; the number at the right."""
     content = layout.footer
-    words = run(content.text, content.style) if content.text else ""
+    words = running
+    if words is None:
+        words = run(content.text, content.style) if content.text else ""
     label = "".join(
         _FIELDS[piece].format(run("1", content.style))
         if piece in _FIELDS

@@ -9,7 +9,7 @@ from soptool.layout.units import Twips
 from soptool.render.xml import escape
 
 _BLANK = re.compile(r"[\t\r\n]")
-_BREAK_PLACE = "\u200b"
+BREAK_PLACE = "\u200b"
 TINY = 20  # one point: the least height a paragraph of our own takes
 
 
@@ -121,7 +121,7 @@ def breakable(content: Paragraph) -> str:
         if start < 0:
             return text
         inside_word = 0 < start == position and text[start - 1] != "-"
-        parts += [_BREAK_PLACE if inside_word else text[position:start], line]
+        parts += [BREAK_PLACE if inside_word else text[position:start], line]
         position = start + len(line)
     return "".join(parts) + text[position:]
 

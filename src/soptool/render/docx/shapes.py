@@ -22,6 +22,7 @@ PRESETS = {
 _ROOMY = {Outline.BOX, Outline.PENTAGON}
 _INK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _PAPER = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+_CHANGED = '<a:solidFill><a:srgbClr val="FFE699"/></a:solidFill>'  # pale, also where it is grey
 _UNSEEN = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>'
 # Wider than the words, so that a font a little wider does not break them.
 _LABEL_ROOM = points(3)
@@ -52,8 +53,8 @@ class Shapes:
         """An id no other drawing of this document has."""
         return next(self._numbers)
 
-    def symbol(self, symbol: PlacedSymbol, origin: Point) -> str:
-        """A symbol as Word's own flowchart shape."""
+    def symbol(self, symbol: PlacedSymbol, origin: Point, *, changed: bool = False) -> str:
+        """A symbol as Word's own flowchart shape; one that `changed` is coloured."""
         words = ""
         if symbol.lines:
             line_height = half_points(symbol.style.size) * _LINE_HEIGHT // 100
@@ -65,7 +66,7 @@ class Shapes:
             box=_from(origin, symbol.box),
             description=symbol.description,
             look=f'<a:prstGeom prst="{PRESETS[symbol.outline]}"><a:avLst/></a:prstGeom>'
-            + _PAPER
+            + (_CHANGED if changed else _PAPER)
             + self._pen,
             body=words if words and inside else NO_TEXT,
             level=_SYMBOLS,

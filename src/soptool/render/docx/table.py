@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from soptool.layout.geometry import Point
-from soptool.layout.plan import Chart, ChartTable
+from soptool.layout.plan import Chart, ChartTable, PlacedSymbol
 from soptool.layout.table import Cell, RowKind, Table
 from soptool.layout.units import Twips
 from soptool.model.profile import Column
@@ -66,37 +66,45 @@ class TableWriter:
         )
 
     def _row(self, number: int, drawings: dict[Place, str]) -> str:
-        row = self._table.rows[number]
-        heading = "<w:tblHeader/>" if row.kind is RowKind.HEADER else ""
         cells = []
         for place in dict.fromkeys(self._grid[number]):
             cell = self._table.rows[place[0]].cells[place[1]]
             follows = place[0] < number  # hidden under a row span
-            content = EMPTY if follows else self._content(place, cell, drawings.get(place, ""))
+            content = self._content(number, place, "" if follows else drawings.get(place, ""))
             cells.append(self._cell(cell, content, follows=follows))
-        return table_row(row.height, cells, heading)
+        return table_row(self._table.rows[number].height, cells, self._row_properties(number))
+
+    def _row_properties(self, number: int) -> str:
+        return "<w:tblHeader/>" if self._table.rows[number].kind is RowKind.HEADER else ""
 
     def _cell(self, cell: Cell, content: str, *, follows: bool) -> str:
         width = self._lefts[cell.column + cell.span] - self._lefts[cell.column]
         return f"<w:tc>{cell_properties(cell, width, follows=follows)}{content}</w:tc>"
 
-    def _content(self, place: Place, cell: Cell, drawings: str) -> str:
+    def _content(self, number: int, place: Place, drawings: str) -> str:
         """A margin above is space before the text: Word gives a whole row one top margin."""
-        if not cell.paragraphs and cell.picture is None:
+        cell = self._table.rows[place[0]].cells[place[1]]
+        if place[0] < number or (not cell.paragraphs and cell.picture is None):
             return spacer(TINY, drawings) if drawings else EMPTY
         above = space_above(cell)
         parts = []
         if cell.picture:
-            picture = self._pictures.inline(cell.picture, self._shapes.next_number())
-            parts.append(_picture_paragraph(picture, above))
+            parts.append(self._picture(cell))
             above = 0
-        style_name = SOP_HEADING if cell.role == _TITLE else ""
         for content in cell.paragraphs:
-            parts.append(paragraph(content, 0, 0, style_name, above, drawings))
+            parts.append(paragraph(content, 0, 0, self._style_name(cell), above, drawings))
             above, drawings = 0, ""
         if drawings:
             parts.insert(0, spacer(TINY, drawings))
         return "".join(parts)
+
+    def _style_name(self, cell: Cell) -> str:
+        return SOP_HEADING if cell.role == _TITLE else ""
+
+    def _picture(self, cell: Cell) -> str:
+        assert cell.picture is not None
+        picture = self._pictures.inline(cell.picture, self._shapes.next_number())
+        return _picture_paragraph(picture, space_above(cell))
 
     def _anchored(self, block: ChartTable) -> dict[Place, str]:
         """What hangs in each cell, in the order in which it is read: a symbol, then its ways on."""
@@ -117,7 +125,7 @@ class TableWriter:
     def _drawn(self, chart: Chart) -> Iterator[tuple[Point, Callable[[Point], str]]]:
         """A point in the cell that everything is to hang in, and how it is written from there."""
         for symbol in chart.symbols:
-            yield symbol.box.center, partial(self._shapes.symbol, symbol)
+            yield symbol.box.center, partial(self._symbol, symbol)
         for label in chart.labels:
             yield label.box.center, partial(self._shapes.label, label)
         for line in chart.joints:
@@ -125,6 +133,9 @@ class TableWriter:
         for connector in chart.connectors:
             for piece in cut(connector, chart.symbols, self._tops):
                 yield piece.home, partial(self._shapes.connector, piece, connector.description)
+
+    def _symbol(self, symbol: PlacedSymbol, origin: Point) -> str:
+        return self._shapes.symbol(symbol, origin)
 
     def _cell_at(self, point: Point) -> tuple[Place, Point]:
         """The cell that holds a point, and the point its shapes are measured from."""
