@@ -115,3 +115,20 @@ def test_a_rest_of_a_tall_row_has_no_symbol_and_lines_run_through_it():
 
 def test_pages_after_the_change_alone_change():
     assert sheets_of(*plain(9), room=(mm(90),))[:2] == sheets_of(*plain(12), room=(mm(90),))[:2]
+
+
+def test_a_page_grows_as_asked_and_gives_up_rows_but_never_beyond_its_paper():
+    flow = Flow.of(a_procedure(*plain(3)))
+    lengths = Lengths((2 * TEXT,) * 3, mm(16), {})
+    room = (6 * TEXT,)
+
+    def first_row_taller(_: int, sheet: Sheet) -> dict[tuple[int, int], Twips]:
+        return {(sheet.rows.start, 0): TEXT}
+
+    routes = Routes(flow, sheet_rows(flow))
+    (calm,) = paginate(routes, lengths, STYLE, room)
+    grown = paginate(routes, lengths, STYLE, room, first_row_taller)
+    assert calm.height == 6 * TEXT
+    assert len(grown) > 1
+    assert grown[0].level_heights[0] > calm.level_heights[0]
+    assert all(sheet.height <= 6 * TEXT for sheet in grown)
