@@ -112,7 +112,7 @@ def test_the_ending_is_added_where_it_is_missing(folder: Path, name: str, writte
         ("kualifikasi=Memahami tata naskah", "  - Memahami tata naskah"),
         ("pelaksana.kepala=Camat", "  kepala: Camat"),
         ("langkah.3.waktu=2 hari", "    waktu: 2 hari"),
-        ("langkah.2.keputusan.tidak=berkas", '    keputusan: {ya: lanjut, tidak: berkas}'),
+        ("langkah.2.keputusan.tidak=berkas", "    keputusan: {ya: lanjut, tidak: berkas}"),
         ("nomor=", "nomor:"),
     ],
 )

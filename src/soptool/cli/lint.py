@@ -1,30 +1,18 @@
 """`soptool lint`: judge files, report, and say by the exit code whether anything is grave."""
 
-from collections.abc import Sequence
-from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from soptool.cli.exits import Exit
-from soptool.cli.fixing import Mending
-from soptool.cli.judging import Judge
-from soptool.cli.lint_baseline import Baselines
-from soptool.cli.lint_outputs import FORMATS, read_outputs
-from soptool.cli.lint_patterns import idle_patterns
-from soptool.cli.linting import Linting
+from soptool.cli.lint_outputs import read_outputs
+from soptool.cli.lint_run import LintRequest, read_names, run_lint
 from soptool.cli.shards import Shard
-from soptool.cli.usage import one_of
 from soptool.cli.watching import watch
-from soptool.diagnostics import Severity
-from soptool.errors import SoptoolError
-from soptool.lint.selection import fault_of
-from soptool.storage.cache_folder import cache_folder
-from soptool.storage.files import find_sops, is_folder
-from soptool.storage.lint_cache import LintCache
-from soptool.storage.settings import Contexts
-from soptool.storage.standard_input import input_name, read_input
+from soptool.report.formats import FORMATS
+from soptool.storage.standard_input import input_name
 
 
 def run(
@@ -101,62 +89,23 @@ def run(
 
     Contoh: soptool lint sop/  |  soptool lint --fail-on perhatian --ignore kegiatan sop/
     """
-    outputs = read_outputs(formats or ["full"])
-    selected, ignored = _rules("--select", select), _rules("--ignore", ignore)
-    share = Shard.parse(shard)
-    places = paths or [Path()]
-    typed = input_name(places, stdin_filename)
-    if typed and watching:
-        raise SoptoolError("--watch tidak berlaku bersama `-`.", "Sebut berkas atau foldernya.")
-    mends = fix or unsafe_fixes
-    if watching and (mends or diff or update_baseline):
-        raise SoptoolError(
-            "--watch tidak berlaku bersama --fix, --unsafe-fixes, --diff, atau --update-baseline."
-        )
-    if diff and update_baseline:
-        raise SoptoolError("--update-baseline tidak berlaku bersama --diff.")
-
-    def once() -> Exit:
-        contexts = Contexts(date.today())
-        files = (typed,) if typed else find_sops(places, contexts.include)
-        threshold = _threshold(fail_on, contexts, files)
-        baselines = Baselines.of(baseline, update_baseline, contexts, files)
-        judge = Judge(contexts, selected, ignored, pages)
-        cache = LintCache(None if no_cache or pages else cache_folder())
-        linting = Linting(context.obj, judge, baselines, cache, share)
-        mending = Mending(context.obj, linting.judge, unsafe_fixes)
-        if typed:
-            mending.given[typed] = read_input()
-        if diff:
-            return mending.show(share.share(files))
-        if mends:
-            mending.write(share.share(files))
-            linting.complaints.update(mending.unwritten)
-        if typed:
-            linting.take(typed, mending.given[typed])
-        else:
-            linting.run(files, jobs)
-        linting.compare(folder=any(map(is_folder, places)))
-        free = [one for one in outputs if one.target or not (typed and mends)]  # of the mended text
-        for line in idle_patterns(contexts, places, files):
-            context.obj.talk(line)
-        return linting.report(free, files, threshold)
-
-    return watch(context.obj, places, once) if watching else once()
-
-
-def _threshold(fail_on: str | None, contexts: Contexts, files: Sequence[Path]) -> Severity:
-    """The option, else the strictest word of the `soptool.yaml` files of this run."""
-    if fail_on is not None:
-        return Severity(one_of("--fail-on", fail_on, [severity.value for severity in Severity]))
-    settled = (settings.lint.fail_on for _, settings in contexts.usable(files))
-    return max(settled, key=lambda severity: severity.rank, default=Severity.ERROR)
-
-
-def _rules(option: str, written: Sequence[str] | None) -> tuple[str, ...]:
-    """The names that an option gives, if rules or groups bear them."""
-    names = tuple(name.strip() for one in written or () for name in one.split(","))
-    for name in names:
-        if fault := fault_of(name, option, ignored=option == "--ignore"):
-            raise fault
-    return names
+    request = LintRequest(
+        places=tuple(paths or [Path()]),
+        outputs=read_outputs(formats or ["full"]),
+        select=read_names("--select", select),
+        ignore=read_names("--ignore", ignore),
+        fail_on=fail_on,
+        jobs=jobs,
+        typed=input_name(paths or [Path()], stdin_filename),
+        fix=fix or unsafe_fixes,
+        unsafe=unsafe_fixes,
+        show_only=diff,
+        pages=pages,
+        baseline=baseline,
+        update_baseline=update_baseline,
+        shard=Shard.parse(shard),
+        cached=not (no_cache or pages),
+    )
+    request.check(watching=watching)
+    run_once = partial(run_lint, request, context.obj)
+    return watch(context.obj, request.places, run_once) if watching else run_once()
