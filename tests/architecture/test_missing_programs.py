@@ -76,7 +76,8 @@ def test_the_counts_say_which_tests_passed(suite: Path, tmp_path: Path):
     [
         ({"libreoffice": 3, "openxml": 0, "chromium": 1}, 1),
         ({"libreoffice": 3, "openxml": 2}, 1),
-        ({"libreoffice": 3, "openxml": 2, "chromium": 1}, 0),
+        ({"libreoffice": 3, "openxml": 2, "chromium": 1}, 1),
+        ({"libreoffice": 3, "openxml": 2, "chromium": 1, "editor": 4}, 0),
     ],
 )
 def test_counts_of_zero_fail_the_build(tmp_path: Path, counts: dict[str, int], code: int):

@@ -17,16 +17,18 @@ MOST: int = 400  # ways of one line; more are asked for only where no drawing is
 class Candidate:
     """A way, what it costs on an empty page, and how many ways of its wire cost less.
 
-    `beside` remembers what it costs more beside candidates of other wires.
+    `beside` remembers what it costs more beside candidates of other wires, by their `key`: two
+    candidates that held each other would stay in memory until Python looks for such rings.
     """
 
-    __slots__ = ("_way", "beside", "cost", "rank", "shape", "slots", "wire")
+    __slots__ = ("_way", "beside", "cost", "key", "rank", "shape", "slots", "wire")
 
     def __init__(
         self, wire: int, cost: int, shape: Shape, slots: tuple[int, ...], rank: int
     ) -> None:
         self.wire, self.cost, self.shape, self.slots, self.rank = wire, cost, shape, slots, rank
-        self.beside: dict[Candidate, int] = {}
+        self.key = rank << 16 | wire
+        self.beside: dict[int, int] = {}
         self._way: Way | None = None
 
     @property

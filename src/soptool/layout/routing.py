@@ -83,7 +83,7 @@ class _Search:
         """
         cost, known = candidate.cost, candidate.beside
         for place, other in enumerate(others):
-            extra = known.get(other)
+            extra = known.get(other.key)
             if extra is None:
                 extra = self._together(candidate, other)
             if extra:
@@ -135,7 +135,7 @@ class _Search:
         known = candidate.beside
         for other, drawn in chosen.items():
             if other != candidate.wire:
-                extra = known.get(drawn)
+                extra = known.get(drawn.key)
                 if extra is None:
                     extra = self._together(candidate, drawn)
                 if extra:
@@ -144,7 +144,7 @@ class _Search:
     def _together(self, one: Candidate, other: Candidate) -> int:
         """What two candidates cost beside each other, worked out once for both."""
         cost = cost_together(self.grid, one.wire, one.way, other.wire, other.way)
-        one.beside[other] = other.beside[one] = cost
+        one.beside[other.key] = other.beside[one.key] = cost
         return cost
 
     def _trouble(self, candidate: Candidate, extras: Mapping[int, int]) -> int:
