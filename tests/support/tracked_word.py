@@ -10,6 +10,7 @@ from soptool.render.docx.matrix import TITLE
 from tests.support.word_package import WordPackage, tag
 
 _UNSEEN = "\u200b"  # a place to break in a word too wide for its cell
+_GOING_ON = "(lanjutan)"  # what the rest of a row on the next page begins with
 
 
 class Verdict(Enum):
@@ -59,6 +60,7 @@ def resolved(package: WordPackage, verdict: Verdict) -> WordPackage:
 def word_texts(package: WordPackage) -> WordTexts:
     """All texts before the matrix of changes."""
     found = WordTexts([], [], [])
+    whole: list[list[list[str]]] = []
     body = package.trees["word/document.xml"][0]
     for block in body:
         if block.tag == tag("w:p"):
@@ -68,15 +70,24 @@ def word_texts(package: WordPackage) -> WordTexts:
             if text:
                 found.between.append(text)
         for row in block.findall(tag("w:tr")):
-            cells = [tuple(_paragraphs(cell)) for cell in row.findall(tag("w:tc"))]
-            filled = tuple(cell for cell in cells if any(cell))
+            cells = [[*_paragraphs(cell)] for cell in row.findall(tag("w:tc"))]
             if row.find(f"{tag('w:trPr')}/{tag('w:tblHeader')}") is not None:
-                heading = tuple(text for cell in filled for text in cell)
+                heading = tuple(text for cell in cells for text in cell if text)
                 if heading not in found.headings:  # each page repeats it
                     found.headings.append(heading)
-            elif filled:
-                found.rows.append(filled)
+            elif any(cell and cell[0].endswith(_GOING_ON) for cell in cells):
+                whole[-1] = [*map(_going_on, whole[-1], cells)]
+            else:
+                whole.append(cells)
+    rows = [tuple(tuple(cell) for cell in row if any(cell)) for row in whole]
+    found.rows.extend(row for row in rows if row)
     return found
+
+
+def _going_on(cell: list[str], rest: list[str]) -> list[str]:
+    """A cell that is cut over pages as one."""
+    again = rest[:1] == cell[:1] or (rest and rest[0].endswith(_GOING_ON))
+    return [text for text in (*cell, *rest[1 if again else 0 :]) if text]
 
 
 def footer_text(package: WordPackage) -> str:
