@@ -143,7 +143,7 @@ def test_a_finding_that_the_calendar_brings_is_found_on_its_day(
         def today(cls) -> "Calendar":
             return cls(cls.shown.year, cls.shown.month, cls.shown.day)
 
-    monkeypatch.setattr("soptool.cli.lint.date", Calendar)
+    monkeypatch.setattr("soptool.cli.lint_run.date", Calendar)
     found = []
     for day in (date(2026, 7, 1), date(2026, 7, 2), date(2026, 8, 1), date(2026, 8, 2)):
         Calendar.shown = day
@@ -289,6 +289,16 @@ def test_one_file_is_compared_with_what_was_judged_before(folder: Path) -> None:
     assert again.err == "Aturan buku memakai 1 SOP lain dari pemeriksaan terdahulu.\n"
     (folder / "b.sop.yaml").unlink()
     assert book_rules(lint("a.sop.yaml")) == []
+
+
+def test_a_named_folder_is_judged_by_what_lies_in_it_whatever_ran_before(folder: Path) -> None:
+    for name in ("contoh/a.sop.yaml", "pola/b.sop.yaml"):
+        write(folder, MINIMAL, name).write_text(MINIMAL, encoding="utf-8")
+    anew = lint("contoh")
+    assert (anew.code, book_rules(anew)) == (0, [])
+    assert len(book_rules(lint())) == 2
+    assert lint("contoh") == anew
+    assert len(book_rules(lint("contoh", "pola"))) == 2
 
 
 @pytest.mark.parametrize(
