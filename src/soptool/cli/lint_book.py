@@ -24,7 +24,8 @@ from soptool.storage.ruling import digest
 class Shelf:
     """The SOPs of one repository as far as they are known, by their path in it.
 
-    `judged` are those of this run; `earlier` the keys of others, from runs before.
+    `judged` are those of this run; `earlier` the keys of others, from runs before, where only
+    single files were named: what is found in a folder depends on nothing else.
     """
 
     root: Path
@@ -48,7 +49,7 @@ class Books:
     def judge_all(self, found: Iterable[tuple[Path, Judged]], *, folder: bool) -> list[Diagnostic]:
         """What rules across files find; `folder`: the run was over a folder, not single files."""
         findings: list[Diagnostic] = []
-        for shelf in self._shelves(found):
+        for shelf in self._shelves(found, alone=folder):
             if not folder and not shelf.earlier:
                 continue  # one SOP alone is no book
             if not folder:
@@ -59,7 +60,7 @@ class Books:
                 findings += self._judge(shelf, folder)
         return findings
 
-    def _shelves(self, found: Iterable[tuple[Path, Judged]]) -> list[Shelf]:
+    def _shelves(self, found: Iterable[tuple[Path, Judged]], *, alone: bool) -> list[Shelf]:
         roots: dict[Path, Path] = {}
         judged: dict[Path, dict[str, Judged]] = {}
         for file, one in found:
@@ -68,7 +69,8 @@ class Books:
             if folder.is_relative_to(root):  # a link may lead out of it
                 path = (folder / file.name).relative_to(root).as_posix()
                 judged.setdefault(root, {})[path] = one
-        return [Shelf(root, one, self._earlier(root, one)) for root, one in judged.items()]
+        earlier = {root: self._earlier(root, one) for root, one in judged.items()}
+        return [Shelf(root, one, {} if alone else earlier[root]) for root, one in judged.items()]
 
     def _earlier(self, root: Path, judged: Mapping[str, Judged]) -> dict[str, bytes]:
         """The other SOPs that are still there; notes what was judged now, and what is gone."""
