@@ -7,6 +7,7 @@ from soptool.layout.flowchart import lay_out
 from soptool.model.profile import Profile
 from soptool.model.sop import Sop
 from soptool.render.docx.document import render_docx
+from soptool.render.docx.tracking import Signature
 from soptool.report.changes_docx import render_changes_docx
 from tests.support.documents import ROOT, sop_of
 from tests.support.edit_scripts import Editor, distinct
@@ -19,10 +20,11 @@ PAIRS = both_ways()
 
 
 def redlined(old: Sop, new: Sop) -> bytes:
-    revision = revise("surat.sop.yaml", old, new)
-    return render_changes_docx(
-        revision, old, new, Profile(), "Budi Santoso", "2026-03-02T08:00:00Z"
-    )
+    return written(old, new, Signature("Budi Santoso", "2026-03-02T08:00:00Z"))
+
+
+def written(old: Sop, new: Sop, signature: Signature) -> bytes:
+    return render_changes_docx(revise("surat.sop.yaml", old, new), Profile(), signature)
 
 
 def package_of(sop: Sop) -> WordPackage:
@@ -35,7 +37,7 @@ def texts_of(sop: Sop) -> WordTexts:
 
 def specimens(name: str) -> tuple[Sop, Sop]:
     folder = ROOT / "tests/specimens"
-    return tuple(sop_of(place / f"{name}.sop.yaml") for place in (folder, folder / "revisions"))  # type: ignore[return-value]
+    return sop_of(folder / f"{name}.sop.yaml"), sop_of(folder / f"revisions/{name}.sop.yaml")
 
 
 @cache

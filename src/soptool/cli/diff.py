@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from soptool.cli.console import Console
-from soptool.cli.diff_outputs import FORMATS, judge, read_threshold, write_report
+from soptool.cli.diff_docx import write_docx
+from soptool.cli.diff_outputs import DOCX, FORMATS, judge, read_threshold, write_report
 from soptool.cli.diff_renames import joined
 from soptool.cli.diff_sides import Request, Sides, read_sides
 from soptool.cli.exits import Exit
@@ -43,11 +44,19 @@ def run(
         bool, typer.Option("--staged", help="Bandingkan HEAD dengan yang siap di-commit.")
     ] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="BENTUK", help="text, markdown, json, atau html.")
+        str,
+        typer.Option("--format", metavar="BENTUK", help="text, markdown, json, html, atau docx."),
     ] = "text",
     output: Annotated[
         Path | None,
         typer.Option(metavar="BERKAS", help="Tulis laporannya ke berkas ini.", readable=False),
+    ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAMA",
+            help="Nama pada perubahan terlacak (docx); bawaannya penulis commit.",
+        ),
     ] = None,
     fail_on: Annotated[
         str | None,
@@ -66,9 +75,13 @@ def run(
     console: Console = context.obj
     request = Request(tuple(paths or ()), from_, to, staged)
     sides = read_sides(request, Contexts(date.today()).include)
-    found = list(_revisions(sides, console))
+    contexts = Contexts(date.today()) if form == DOCX else None
+    found = list(_revisions(sides, console, contexts))
     revisions = [one for one in found if one is not None]
-    write_report(revisions, form, output, console, bool(sides.folders) or len(sides.files) > 1)
+    if contexts:
+        write_docx(revisions, sides, output, author, contexts, console)
+    else:
+        write_report(revisions, form, output, console, bool(sides.folders) or len(sides.files) > 1)
     if None not in found:
         return judge(revisions, threshold, fail_on, console)
     if revisions:
@@ -83,16 +96,24 @@ def _name(sides: Sides, pair: Pair) -> str:
     return sides.old.shown(pair.old or "").removeprefix(sides.old.prefix)
 
 
-def _revisions(sides: Sides, console: Console) -> Iterator[Revision | None]:
-    """Every pair; None where one of its sides cannot be compared."""
+def _revisions(
+    sides: Sides, console: Console, contexts: Contexts | None
+) -> Iterator[Revision | None]:
+    """Every pair; None where one of its sides cannot be compared.
+
+    Only what the files themselves say is compared, unless `contexts` give what `soptool.yaml`
+    adds to a printed form: that is part of no revision of the file.
+    """
+    bare = Context(today=date.today())
     for pair in sides.pairs(joined):
         name = _name(sides, pair)
         levels = settings_of(Path(name)).diff.levels
         if pair.old is None or pair.new is None:
             yield one_sided(name, added=pair.old is None, levels=levels)
             continue
-        before = _read(sides.old.shown(pair.old), sides.old.read(pair.old), console)
-        after = _read(sides.new.shown(pair.new), sides.new.read(pair.new), console)
+        context = contexts.of(Path(name)) if contexts else bare
+        before = _read(sides.old.shown(pair.old), sides.old.read(pair.old), console, context)
+        after = _read(sides.new.shown(pair.new), sides.new.read(pair.new), console, context)
         if before is None or after is None:
             yield None
             continue
@@ -100,9 +121,8 @@ def _revisions(sides: Sides, console: Console) -> Iterator[Revision | None]:
         yield revise(name, before, after, levels, old_file)
 
 
-def _read(name: str, content: bytes, console: Console) -> Sop | None:
-    """Only what the file itself says: `soptool.yaml` is not part of a revision of the file."""
-    loaded = load_bytes(content, name, Context(today=date.today()))
+def _read(name: str, content: bytes, console: Console, context: Context) -> Sop | None:
+    loaded = load_bytes(content, name, context)
     if loaded.sop is None:
         report = render_text(loaded.diagnostics, {name: decode(content, name)[0] or ""})
         console.complain(

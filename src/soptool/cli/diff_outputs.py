@@ -33,7 +33,8 @@ _FORMS: Mapping[str, Render] = {
     "json": render_changes_json,
     "html": _html,
 }
-FORMATS = ("text", *_FORMS)
+DOCX = "docx"  # the only form that is no text
+FORMATS = ("text", *_FORMS, DOCX)
 
 
 def read_threshold(written: str | None) -> Significance:

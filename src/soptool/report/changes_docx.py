@@ -2,14 +2,14 @@
 
 from soptool.diff.revision import Revision
 from soptool.layout.flowchart import lay_out
-from soptool.layout.table import Font, TextStyle
+from soptool.layout.table import Font, Picture, TextStyle
 from soptool.model.profile import Profile
 from soptool.model.sop import Sop
 from soptool.render.docx.document import render_docx
 from soptool.render.docx.matrix import Marked, Matrix, MatrixLine
 from soptool.render.docx.redline import Edition, redline
 from soptool.render.docx.tracked_pages import Revised
-from soptool.render.docx.tracking import Tracker
+from soptool.render.docx.tracking import Signature, Tracker
 from soptool.report.changed_symbols import touched
 from soptool.report.changes_marks import Mark
 from soptool.report.changes_matrix import MatrixRow, Words, matrix
@@ -17,16 +17,18 @@ from soptool.report.changes_words import Teller
 
 
 def render_changes_docx(
-    revision: Revision, old: Sop, new: Sop, profile: Profile, author: str, moment: str
+    revision: Revision, profile: Profile, signature: Signature, logo: Picture | None = None
 ) -> bytes:
-    """`moment` is UTC as Word writes it, or ""; raises CannotDrawError as `lay_out` does."""
-    before = Edition(old, lay_out(old, profile).layout)
-    after = Edition(new, lay_out(new, profile).layout)
+    """The form of an SOP that was read on both sides; raises CannotDrawError as `lay_out` does."""
+    old, new = revision.old, revision.new
+    assert old is not None
+    assert new is not None
+    before, after = (Edition(sop, lay_out(sop, profile, logo).layout) for sop in (old, new))
     changed = touched(revision)[1]
+    marks = redline(before, after, changed.rows | changed.ways)
     rows = matrix(revision.changes, Teller())
     told = Matrix(tuple(map(_line, rows)), _reason(old, new), TextStyle(Font(profile.font)))
-    marks = redline(before, after, changed.rows | changed.ways)
-    return render_docx(after.layout, new, revised=Revised(marks, Tracker(author, moment), told))
+    return render_docx(after.layout, new, revised=Revised(marks, Tracker(signature), told))
 
 
 def _line(row: MatrixRow) -> MatrixLine:

@@ -101,6 +101,11 @@ class Repository:
         hashes = self._ask(["rev-list", commit, "--", name]) or b""
         return tuple(self._commit(one.decode("ascii")) for one in hashes.split())
 
+    def last_change(self, commit: str, name: str) -> Commit | None:
+        """The commit up to that one that changed a file last."""
+        found = self._ask(["rev-list", "--max-count=1", commit, "--", name]) or b""
+        return self._commit(found.strip().decode("ascii")) if found else None
+
     def configure(self, name: str, value: str) -> None:
         """Set one setting of this checkout."""
         if self._ask(["config", "--local", name, value]) is None:

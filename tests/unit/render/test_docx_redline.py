@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
-from soptool.diff.revision import revise
-from soptool.model.profile import Profile
 from soptool.model.sop import Sop
-from soptool.report.changes_docx import render_changes_docx
-from tests.support.redlines import PAIRS, package_of, random_pair, redlined, specimens
+from soptool.render.docx.tracking import Signature
+from tests.support.redlines import PAIRS, package_of, random_pair, redlined, specimens, written
 from tests.support.revision_pairs import BASE, sop
 from tests.support.tracked_word import Verdict, footer_text, resolved, word_texts
 from tests.support.word_package import WordPackage, tag
@@ -27,7 +26,7 @@ def assert_resolves(data: bytes, old: Sop, new: Sop) -> None:
 def marks(data: bytes, name: str) -> list[str]:
     """What is inside marks of that name."""
     document = WordPackage.read(data).trees["word/document.xml"]
-    found = ["".join(mark.itertext()).replace("\u200b", "") for mark in document.iter(tag(name))]
+    found = [all_text(mark).replace("\u200b", "") for mark in document.iter(tag(name))]
     return [text for text in found if text]
 
 
@@ -81,8 +80,8 @@ def test_an_inserted_row_is_marked_as_a_row_and_in_all_its_cells():
 def test_a_moved_row_went_and_came():
     data = redlined(*PAIRS["moved row"])
     (gone,), (come,) = rows(data, "w:del"), rows(data, "w:ins")
-    assert "Memindai surat" in "".join(gone.itertext())
-    assert "Memindai surat" in "".join(come.itertext())
+    assert "Memindai surat" in all_text(gone)
+    assert "Memindai surat" in all_text(come)
     assert unmarked(gone, "w:del") == []
 
 
@@ -99,7 +98,7 @@ def test_every_mark_tells_who_and_when_and_has_its_own_id():
 
 def test_a_moment_nobody_knows_is_left_out():
     old, new = PAIRS["time"]
-    data = render_changes_docx(revise("x", old, new), old, new, Profile(), "Budi", "")
+    data = written(old, new, Signature("Budi", ""))
     document = WordPackage.read(data).trees["word/document.xml"]
     found = [*document.iter(tag("w:ins"), tag("w:del"))]
     assert found
@@ -113,14 +112,13 @@ def test_symbols_of_changed_steps_are_coloured():
         for shape in document.iter(tag("wp:anchor"))
         if any(one.get("val") == "FFE699" for one in shape.iter(tag("a:srgbClr")))
     ]
-    assert [one.find(tag("wp:docPr")).get("name").split()[0] for one in coloured] == ["Simbol"]
-    assert coloured[0].find(tag("wp:docPr")).get("descr", "").startswith("Langkah 2,")
+    (described,) = [words for shape in coloured for words in drawings(shape, "descr")]
+    assert described.startswith("Langkah 2,")
 
 
 def test_an_arrow_goes_on_through_a_row_that_went():
-    document = WordPackage.read(redlined(*PAIRS["row inside, back"])).trees["word/document.xml"]
-    (gone,) = [one for one in document.iter(tag("w:tr")) if marked_row(one, "w:del")]
-    names = [shape.get("name", "").split()[0] for shape in gone.iter(tag("wp:docPr"))]
+    (gone,) = rows(redlined(*PAIRS["row inside, back"]), "w:del")
+    names = [name.split()[0] for name in drawings(gone, "name")]
     assert names == ["Sambungan", "Sambungan"]  # the way on, and the way back from the decision
 
 
@@ -129,10 +127,7 @@ def test_the_matrix_tells_what_was_what_is_and_why():
     old, new = sop(BASE), sop(BASE.replace("10 menit", "25 menit") + reason)
     document = WordPackage.read(redlined(old, new)).trees["word/document.xml"]
     *_, table = document.iter(tag("w:tbl"))
-    told = [
-        ["".join(cell.itertext()) for cell in row.iter(tag("w:tc"))]
-        for row in table.iter(tag("w:tr"))
-    ]
+    told = [[all_text(cell) for cell in row.iter(tag("w:tc"))] for row in table.iter(tag("w:tr"))]
     assert told[0] == ["No", "Bagian", "Semula", "Menjadi", "Alasan"]
     assert told[1][-1] == "Hasil evaluasi"
     assert ["2.", "Langkah 2", "Waktu: 10 menit", "Waktu: 25 menit"] in [
@@ -153,12 +148,11 @@ def test_an_old_reason_is_not_that_of_this_revision():
 def test_hostile_words_stay_words(words: str):
     old, new = PAIRS["wording"]
     (table,) = new.procedures
-    first = replace(table.steps[0], activity=f"Menerima surat {words}", note=words)
+    first = replace(table.steps[0], activity=f"Menerima surat {words}", note=(words,))
     table = replace(table, steps=(first, *table.steps[1:]), footnotes=(words,))
     hostile = replace(new, procedures=(table,), legal_basis=(words,), title=words)
     for one, other in ((old, hostile), (hostile, old)):
-        revision = revise("x", one, other)
-        data = render_changes_docx(revision, one, other, Profile(), words, "")
+        data = written(one, other, Signature(words, ""))
         assert_package_sound(data)
         assert_resolves(data, one, other)
 
@@ -179,20 +173,29 @@ def test_word_can_open_revised_specimens(name: str):
     assert_word_valid(redlined(*specimens(name)))
 
 
-def marked_row(row: object, name: str) -> bool:
-    return row.find(f"{tag('w:trPr')}/{tag(name)}") is not None  # type: ignore[attr-defined]
+def marked_row(row: etree._Element, name: str) -> bool:
+    return row.find(f"{tag('w:trPr')}/{tag(name)}") is not None
 
 
-def rows(data: bytes, name: str) -> list[object]:
+def rows(data: bytes, name: str) -> list[etree._Element]:
     document = WordPackage.read(data).trees["word/document.xml"]
     return [row for row in document.iter(tag("w:tr")) if marked_row(row, name)]
 
 
-def unmarked(row: object, name: str) -> list[str]:
+def all_text(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext()))
+
+
+def drawings(element: etree._Element, name: str) -> list[str]:
+    """An attribute of each of the drawings in it."""
+    return [shape.get(name, "") for shape in element.iter(tag("wp:docPr"))]
+
+
+def unmarked(row: etree._Element, name: str) -> list[str]:
     """Runs and ends of paragraphs of a row that do not say that they came or went."""
     found = []
-    for paragraph in row.iterfind(f"{tag('w:tc')}/{tag('w:p')}"):  # type: ignore[attr-defined]
+    for paragraph in row.iterfind(f"{tag('w:tc')}/{tag('w:p')}"):
         if paragraph.find(f"{tag('w:pPr')}/{tag('w:rPr')}/{tag(name)}") is None:
             found.append("end")
-        found += ["run" for run in paragraph.findall(tag("w:r"))]
+        found += ["run" for _ in paragraph.findall(tag("w:r"))]
     return found

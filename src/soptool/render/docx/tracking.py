@@ -32,6 +32,13 @@ class Words(NamedTuple):
     text: str
 
 
+class Signature(NamedTuple):
+    """Who made a revision, and when: UTC as Word writes it, or "" where nobody knows."""
+
+    author: str
+    moment: str
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph of either side, or of both.
@@ -54,8 +61,8 @@ def whole(content: Paragraph, fate: Fate) -> Passage:
 class Tracker:
     """Writes marks and counts them: every one has an id of its own."""
 
-    def __init__(self, author: str, moment: str) -> None:
-        """`moment` is UTC as Word writes it, or "" where nobody knows."""
+    def __init__(self, signature: Signature) -> None:
+        author, moment = signature
         self._numbers = count(_FIRST_NUMBER)
         when = f' w:date="{escape_attribute(moment)}"' if moment else ""
         self._signed = f'w:author="{escape_attribute(author[:_LONGEST_NAME])}"{when}'
