@@ -1,6 +1,7 @@
 """What rules ask about one SOP, worked out once and shared by all of them."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -158,6 +159,16 @@ class Facts:
     document: YamlDocument
     context: Context
 
+    @classmethod
+    def of(cls, sop: Sop, document: YamlDocument, context: Context) -> "Facts":
+        """Made once for soundness and lint, which ask one after the other."""
+        for one in _RECENT:
+            same = one.sop is sop and one.document is document
+            if same and one.context.laws is context.laws:  # of a context they ask no more
+                return one
+        _RECENT.append(facts := cls(sop, document, context))
+        return facts
+
     @cached_property
     def tables(self) -> Tables:
         """What its rows ask together."""
@@ -254,3 +265,6 @@ class Facts:
             Row(self.tables, procedure, step, index, numbers[index], shown)
             for index, step in enumerate(procedure.steps)
         ]
+
+
+_RECENT: deque[Facts] = deque(maxlen=1)

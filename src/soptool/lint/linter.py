@@ -17,7 +17,7 @@ from soptool.syntax.yaml_document import YamlDocument
 
 def check_soundness(sop: Sop, document: YamlDocument, context: Context) -> tuple[Diagnostic, ...]:
     """The findings without which layout and diff may rely on the flow; none can be switched off."""
-    return _run(SOUNDNESS, Facts(sop, document, context), context, None)
+    return _run(SOUNDNESS, Facts.of(sop, document, context), context, None)
 
 
 def lint(
@@ -33,7 +33,7 @@ def lint(
     `earlier` is what `load` found in it and `pages` what the layout did, None if nobody looked.
     """
     rules = [rule for rule in selection.rules(document.file) if rule.name not in OBLIGATORY]
-    facts = Facts(sop, document, context)
+    facts = Facts.of(sop, document, context)
     found = _run(rules, facts, context, selection)
     found += selection.settle((*earlier, *(pages or ())), document.file)
     excusing = Excusing(facts.excuses[0], context.today)

@@ -1,7 +1,5 @@
 """build: a schema-valid tree becomes a Sop, with what in it cannot be a value."""
 
-from dataclasses import replace
-
 from soptool.diagnostics import Diagnostic, sort_diagnostics
 from soptool.model.record import is_null, written_items
 from soptool.model.sop import END, Node, Procedure, Sop, Step
@@ -22,19 +20,19 @@ def _procedures(reader: TreeReader, root: YamlNode) -> tuple[Procedure, ...]:
     several = _filled(root, "prosedur")
     if several is not None:
         return tuple(_procedure(reader, node) for node in written_items(several))
-    return (replace(_procedure(reader, root), title=""),)
+    return (_procedure(reader, root, title=""),)
 
 
-def _procedure(reader: TreeReader, node: YamlNode) -> Procedure:
+def _procedure(reader: TreeReader, node: YamlNode, **given: object) -> Procedure:
     rows = _filled(node, "langkah")
     steps = () if rows is None else tuple(_step(reader, row) for row in written_items(rows))
-    return reader.read(Procedure, node, steps=steps)
+    return reader.read(Procedure, node, None, steps=steps, **given)
 
 
 def _step(reader: TreeReader, row: YamlNode) -> Step:
     parts = _filled(row, "bagian")
     if parts is None:
-        nodes = [replace(_node(reader, row), id="")]
+        nodes = [_node(reader, row, id="")]
     else:
         nodes = [_node(reader, part) for part in written_items(parts)]
     activity = _filled(row, "kegiatan")
@@ -43,13 +41,13 @@ def _step(reader: TreeReader, row: YamlNode) -> Step:
     )
 
 
-def _node(reader: TreeReader, node: YamlNode) -> Node:
+def _node(reader: TreeReader, node: YamlNode, **given: object) -> Node:
     """`lanjut: selesai` and `lanjut: []` both mean that nothing follows."""
     entry = node.entries.get("lanjut") if isinstance(node, Mapping) else None
     following = None
     if entry is not None and not is_null(entry.value):
         following = tuple(name for name in texts(entry.value) if name != END)
-    return reader.read(Node, node, next=following)
+    return reader.read(Node, node, None, next=following, **given)
 
 
 def _filled(node: YamlNode, yaml_key: str) -> YamlNode | None:

@@ -35,8 +35,8 @@ class TreeReader:
         if isinstance(node, Mapping):
             plan = _plan(kind)
             for yaml, entry in node.entries.items():
-                if yaml in plan and not is_null(entry.value):
-                    name, convert = plan[yaml]
+                if (way := plan.get(yaml)) is not None and not is_null(entry.value):
+                    name, convert = way
                     if name not in given:
                         before = None if base is None else getattr(base, name)
                         values[name] = convert(self, entry, before)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, TypeAlias
 
 from yaml import events as yaml_events
@@ -13,16 +14,22 @@ from soptool.syntax.characters import check_escapes, check_separator
 from soptool.syntax.duplicates import refuse_duplicates
 from soptool.syntax.events import Unreadable
 from soptool.syntax.findings import Findings
-from soptool.syntax.nodes import Data, Entry, Mapping, Scalar, Sequence, Style, YamlNode
+from soptool.syntax.nodes import Data, Entry, Mapping, Plain, Scalar, Sequence, Style, YamlNode
 from soptool.syntax.scalars import core_value
 
 # PyYAML's types let marks be absent; those of its parsers never are.
 Event: TypeAlias = Any
 
 _STYLES: dict[str, Style] = {style.value: style for style in Style}
+_PLAIN = Style.PLAIN
 _TO_COLON = re.compile(r"[ \r\n]*:")
 _GLUED_COMMENT = re.compile(r"[|>][0-9+-]*#")
 _NO_KEY = Scalar("", None, Span(0, 0))
+
+# A document has a thousand of these, and their own constructors take twice as long.
+_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+_scalar: Callable[[tuple[str, Plain, Span, Style]], Scalar] = partial(tuple.__new__, Scalar)
+_entry: Callable[[tuple[Scalar, YamlNode]], Entry] = partial(tuple.__new__, Entry)
 
 
 class _OpenSequence:
@@ -98,10 +105,10 @@ class Composer:
 
     def compose(self, events: Iterable[Event]) -> None:
         """Take all events; stops early at a limit or a second document."""
+        handler_of = _HANDLERS.get
         try:
             for event in events:
-                handler = _HANDLERS.get(type(event))
-                if handler is not None:
+                if (handler := handler_of(type(event))) is not None:
                     handler(self, event)
         except _LimitPassed:
             self.stopped = True
@@ -113,18 +120,19 @@ class Composer:
         text: str = event.value
         start: int = event.start_mark.index
         end: int = event.end_mark.index
-        sign: str = event.style or ""  # PyYAML says None where libyaml says ""
+        sign: str = event.style  # none where it is plain: "" of libyaml, None of PyYAML
         if event.anchor is not None or event.tag is not None:
             refusals.refuse_decoration(self._findings, event)
         top = self._top
-        if sign == "":
+        is_key = top is not None and top.takes_key
+        if not sign:
             if start == end:
                 start = end = self._empty_place(start)
-            value = text if top is not None and top.takes_key else core_value(text)
-            node = Scalar(text, value, Span(start, end))
+            value = text if is_key else core_value(text)
+            node = _scalar((text, value, _span((start, end)), _PLAIN))
             if not text.isascii():
                 check_separator(self._findings, node)
-                if top is None or not top.takes_key:
+                if not is_key:
                     check_bullet(self._findings, start)
         else:
             if sign in "|>":
@@ -178,38 +186,36 @@ class Composer:
             refusals.refuse_count(self._findings, node.span.start)
             raise _LimitPassed
         top = self._top
-        if top is None:
-            self.root, self.data = node, data
-        elif isinstance(top, _OpenSequence):
+        if isinstance(top, _OpenSequence):
             top.items.append(node)
             top.data.append(data)
+        elif top is None:
+            self.root, self.data = node, data
         elif top.takes_key:
             top.takes_key = False
-            if isinstance(node, Scalar):
-                top.key = node
-                if not node.text.isidentifier() or not node.text.isascii():
-                    refusals.check_key(self._findings, node)
-            else:
-                top.key = Scalar("", None, node.span)
-                refusals.refuse_key(self._findings, node)
+            self._take_key(top, node)
         else:
             top.takes_key = True
-            self._enter(top, node, data)
+            key, entries = top.key, top.entries
+            name = key.text
+            if name in entries:
+                top.repeated.append(key)
+            elif name:  # without one it is refused already
+                if top.flow and node.span.start == key.span.end:
+                    before = list(entries.values())[-1] if entries else None
+                    refusals.refuse_word_in_braces(self._findings, before, key)
+                entries[name] = _entry((key, node))
+                top.data[name] = data
 
-    def _enter(self, top: _OpenMapping, node: YamlNode, data: Data) -> None:
-        """Put a value under the key that waits for it."""
-        key, entries = top.key, top.entries
-        name = key.text
-        if not name:  # refused already
-            return
-        if name in entries:
-            top.repeated.append(key)
-            return
-        if top.flow and node.span.start == key.span.end:
-            before = list(entries.values())[-1] if entries else None
-            refusals.refuse_word_in_braces(self._findings, before, key)
-        entries[name] = Entry(key, node)
-        top.data[name] = data
+    def _take_key(self, top: _OpenMapping, node: YamlNode) -> None:
+        """Keep it until its value comes."""
+        if isinstance(node, Scalar):
+            top.key = node
+            if not node.text.isidentifier() or not node.text.isascii():
+                refusals.check_key(self._findings, node)
+        else:
+            top.key = Scalar("", None, node.span)
+            refusals.refuse_key(self._findings, node)
 
     def _refuse_duplicates(self, top: _OpenSequence | _OpenMapping, depth: int) -> None:
         """Once all keys of a mapping are known, for only together they tell what happened."""

@@ -1,9 +1,10 @@
 """PyYAML's two parsers as one source of events, and its errors as two offsets."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
-from yaml.events import Event, StreamEndEvent
+from yaml.events import Event
 
 try:
     from yaml._yaml import CParser
@@ -34,11 +35,9 @@ def pure_events(text: str) -> Iterator[Event]:
     return _events(PureParser, text)
 
 
-def _events(parser_class: type, text: str) -> Iterator[Event]:
+def _events(parser_class: Any, text: str) -> Iterator[Event]:
     try:
-        parser = parser_class(text)
-        while not isinstance(event := parser.get_event(), StreamEndEvent):
-            yield event
+        yield from iter(parser_class(text).get_event, None)  # without a step of Python for each
     except MarkedYAMLError as error:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         raise Unreadable(mark.index if mark else 0, context.index if context else None) from None

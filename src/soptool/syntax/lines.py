@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from soptool.diagnostics import Place, Span
 
@@ -61,8 +62,5 @@ class Lines:
 def _starts(text: str) -> list[int]:
     if "\r" in text:
         return [0, *(match.end() for match in _BREAK.finditer(text))]
-    starts, end = [0], text.find("\n")
-    while end >= 0:  # twice as fast as the pattern, and most texts are like this
-        starts.append(end + 1)
-        end = text.find("\n", end + 1)
-    return starts
+    # Several times as fast as the pattern, and most texts are like this.
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]

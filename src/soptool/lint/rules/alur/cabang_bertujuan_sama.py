@@ -44,6 +44,8 @@ def cabang_bertujuan_sama(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     for row in facts.rows:
         for _, node, exits in row.ways:
+            if len(exits) < 2:
+                continue
             by_branch: dict[int, set[NodeRef]] = {}
             for edge in exits:
                 by_branch.setdefault(edge.branch, set()).add(edge.target)

@@ -50,9 +50,10 @@ def pelaksana_tidak_terdaftar(facts: Facts, context: Context) -> Iterator[Findin
         pelaksana: petugas
     ```
     """
+    declared = [{actor.id for actor in procedure.actors} for procedure in facts.sop.procedures]
     for row in facts.rows:
         actors = row.procedure.actors
-        known = [actor.id for actor in actors]
+        known = declared[max(row.table - 1, 0)]
         for node in row.nodes:
             for index, actor in enumerate(node.actors):
                 if actor not in known:
