@@ -105,6 +105,26 @@ def test_an_unknown_format_gives_2_and_the_list(folder: Path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="such names cannot be given there")
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (["json:"], "--format json: tidak menyebut berkasnya."),
+        (["json:a.sop.yaml"], "Laporan tidak ditulis ke a.sop.yaml"),
+        (["json:../soptool.yaml"], "Laporan tidak ditulis ke ../soptool.yaml"),
+        (["json:hasil", "sarif:x/../hasil"], "Lebih dari satu laporan ditulis ke x/../hasil."),
+    ],
+)
+@pytest.mark.parametrize("command", [("lint",), ("report", "a.sop.yaml")])
+def test_a_report_takes_the_place_of_nothing_else(
+    folder: Path, command: tuple[str, ...], asked: list[str], message: str
+) -> None:
+    outcome = run_soptool(*command, *(f"--format={one}" for one in asked))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"galat: {message}")
+    assert [path.name for path in folder.iterdir()] == ["a.sop.yaml"]
+    assert (folder / "a.sop.yaml").read_text("utf-8") == FAULTY
+
+
 def test_hostile_names_of_files_are_only_names_in_every_format(folder: Path):
     """In repositories anybody may name a file; a line break or a command in it is a name too."""
     names = ("::error::a", "##[error]b", "c\n::error::d", "e\x1b[2J", "f\u202eg", "h\udcff", "<i>&")

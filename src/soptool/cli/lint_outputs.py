@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from soptool.cli.console import Console
 from soptool.cli.usage import one_of
+from soptool.errors import SoptoolError
 from soptool.report.formats import FORMATS, render_report
 from soptool.report.lint_report import LintReport
-from soptool.storage.files import write_atomically
+from soptool.storage.files import SETTINGS_NAME, is_sop_name, write_atomically
 
 
 class Output(NamedTuple):
@@ -21,7 +22,15 @@ class Output(NamedTuple):
 
 def read_outputs(written: Sequence[str]) -> tuple[Output, ...]:
     """What `--format` asks for: `FORM` or `FORM:FILE`."""
-    return tuple(_output(one) for one in written)
+    outputs = tuple(_output(one) for one in written)
+    taken: set[Path] = set()
+    for target in (one.target for one in outputs if one.target):
+        if target.resolve() in taken:
+            raise SoptoolError(
+                f"Lebih dari satu laporan ditulis ke {target}.", "Beri setiap laporan namanya."
+            )
+        taken.add(target.resolve())
+    return outputs
 
 
 def write_outputs(outputs: Sequence[Output], report: LintReport, console: Console) -> None:
@@ -34,5 +43,18 @@ def write_outputs(outputs: Sequence[Output], report: LintReport, console: Consol
 
 
 def _output(written: str) -> Output:
-    form, _, target = written.partition(":")
-    return Output(one_of("--format", form, FORMATS), Path(target) if target else None)
+    form, colon, name = written.partition(":")
+    form = one_of("--format", form, FORMATS)
+    if not colon:
+        return Output(form, None)
+    if not name:
+        raise SoptoolError(
+            f"--format {form}: tidak menyebut berkasnya.", f"Contoh: --format {form}:laporan"
+        )
+    target = Path(name)
+    if target.name == SETTINGS_NAME or is_sop_name(target, lambda _: False):
+        raise SoptoolError(
+            f"Laporan tidak ditulis ke {target}: nama itu milik SOP dan setelannya.",
+            "Pilih nama lain.",
+        )
+    return Output(form, target)
