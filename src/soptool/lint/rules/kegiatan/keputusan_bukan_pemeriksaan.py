@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from soptool.diagnostics import Severity
+from soptool.lint.activity import passive_verb
 from soptool.lint.facts import Facts, Row
 from soptool.lint.rule import Finding, in_row, rule
 from soptool.lint.wording import is_unfinished
@@ -57,6 +58,9 @@ def keputusan_bukan_pemeriksaan(facts: Facts, context: Context) -> Iterator[Find
         pelaksana: kasubbag
         teks: Setuju?
         keputusan: {ya: lanjut, tidak: hitung}
+      - kegiatan: Indeks diperiksa kasubbag
+        pelaksana: kasubbag
+        keputusan: {ya: lanjut, tidak: hitung}
       - kegiatan: TODO indeks
         pelaksana: petugas
         keputusan: {ya: hitung, tidak: terima}
@@ -78,4 +82,7 @@ def keputusan_bukan_pemeriksaan(facts: Facts, context: Context) -> Iterator[Find
 def _decides(row: Row, known: Words) -> bool:
     verbs = {known.noun_to_verb.get(word, word) for word in row.words}
     asked = row.nodes[0].text.endswith("?")
-    return asked or not known.checking_verbs.isdisjoint(verbs) or is_unfinished(row.step.activity)
+    if asked or is_unfinished(row.step.activity):
+        return True
+    # A passive verb is told of once; what it decides is seen when it is an active one.
+    return not known.checking_verbs.isdisjoint(verbs) or bool(passive_verb(row, known))
