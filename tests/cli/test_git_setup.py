@@ -94,6 +94,14 @@ def test_a_dry_run_writes_nothing(checkout: Path):
     assert "soptool" not in git(checkout, "config", "--list", "--local")
 
 
+def test_a_soptool_that_git_cannot_call_is_told(checkout: Path, monkeypatch: pytest.MonkeyPatch):
+    told = "soptool tidak ada di PATH"
+    assert told not in run_soptool("git-setup").err
+    monkeypatch.setenv("PATH", os.defpath)
+    outcome = run_soptool("git-setup")
+    assert (outcome.code, told in outcome.err) == (0, True)
+
+
 def test_outside_a_repository_there_is_nothing_to_set_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

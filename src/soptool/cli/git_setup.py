@@ -1,5 +1,6 @@
 """`soptool git-setup`: git in this repository shows SOPs in the words of the form."""
 
+import shutil
 from pathlib import Path
 from typing import Annotated
 
@@ -44,6 +45,15 @@ def run(
         if not dry_run:
             repository.configure(name, value)
         console.talk(f".git/config: {name} = {value}")
+    _warn_if_git_cannot_call_it(console)
     if dry_run:
         console.talk("Belum ada yang ditulis (--dry-run).")
     return Exit.CLEAN
+
+
+def _warn_if_git_cannot_call_it(console: Console) -> None:
+    if not shutil.which("soptool"):
+        console.talk(
+            "soptool tidak ada di PATH, jadi git diff akan gagal; aktifkan dahulu lingkungannya "
+            "(. .venv/bin/activate)."
+        )
