@@ -24,10 +24,13 @@ def find_sops(
 
     `include` tells which files of other names count as SOPs.
     """
-    found: dict[Path, None] = {}
+    found: dict[Path, Path] = {}
+    real: dict[Path, Path] = {}  # of folders: `.` and `../sop` may be one
     for path in paths:
-        found |= dict.fromkeys(_in_folder(path, include) if is_folder(path) else [_file(path)])
-    return tuple(found)
+        for file in _in_folder(path, include) if is_folder(path) else [_file(path)]:
+            folder = real.get(file.parent) or real.setdefault(file.parent, file.parent.resolve())
+            found.setdefault(folder / file.name, file)
+    return tuple(found.values())
 
 
 def list_sops(folder: Path, include: Callable[[Path], bool]) -> list[Path]:

@@ -92,6 +92,17 @@ def test_an_interrupted_write_leaves_nothing_beside(
     assert names_in(tmp_path) == []
 
 
+def test_a_file_is_found_once_however_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = tmp_path / "kota"
+    office.mkdir()
+    (office / "a.sop.yaml").touch()
+    monkeypatch.chdir(office)
+    spellings = [Path(), Path("a.sop.yaml"), Path("../kota"), office, office / "a.sop.yaml"]
+    assert find_sops(spellings) == (Path("a.sop.yaml"),)
+
+
 def test_files_are_found_in_order_and_links_to_folders_not_followed(tmp_path: Path) -> None:
     for name in ("b/dua.sop.yaml", "a.sop.yaml", "b/satu.sop.yaml"):
         path = tmp_path / name
