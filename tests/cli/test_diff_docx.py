@@ -66,6 +66,12 @@ def test_two_files_give_both_texts_and_the_day_the_sop_names(two: tuple[str, str
     assert "10 menit" in words(resolved(diff(*two), Verdict.REJECT))
 
 
+def test_the_day_of_the_revision_goes_before_that_of_the_first_version(two: tuple[str, str]):
+    revised = EDITED.replace("2026-01-12, efektif", "2026-01-12, revisi: 2026-05-04, efektif")
+    Path(two[1]).write_text(revised, encoding="utf-8")
+    assert signed(diff(*two)) == {("soptool", "2026-05-04T00:00:00Z")}
+
+
 def test_the_author_can_be_named(two: tuple[str, str]):
     (author,) = {one for one, _ in signed(diff(*two, "--author", 'Sri "Ning" <Bagian Umum>'))}
     assert author == 'Sri "Ning" <Bagian Umum>'

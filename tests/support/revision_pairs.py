@@ -91,6 +91,17 @@ def _two(first: str, second: str) -> str:
     return f"{start}prosedur:\n{tables}" if rest else ""
 
 
+def _exchanged(text: str) -> str:
+    """The two tables of an SOP in the other order."""
+    start, one, other = text.split("  - judul: ")
+    return f"{start}  - judul: {other}  - judul: {one}"
+
+
+def _long(before: str, what: str) -> str:
+    """A list that does not fit its page."""
+    return "".join(f"{before}- {what} nomor {n} tahun {n + 1900}\n" for n in range(1, 90))
+
+
 def _replaced(*edits: tuple[str, str]) -> str:
     text = BASE
     for old, new in edits:
@@ -98,6 +109,13 @@ def _replaced(*edits: tuple[str, str]) -> str:
         text = text.replace(old, new)
     return text
 
+
+_TABLES = _two("Surat biasa", "Surat rahasia")
+_FIRST, _SECOND = _TABLES.split("Surat rahasia\n")
+_DIFFERENT_TABLES = _FIRST + "Surat rahasia\n" + _SECOND.replace("surat", "bingkisan")
+_LAWS = _long("  ", "Undang-undang")
+_MANY_LAWS = _replaced(("dasar_hukum:\n", f"dasar_hukum:\n{_LAWS}"))
+_TALL_ROW = _replaced((_BOOK, _BOOK + _long("      ", "Berkas")))
 
 # Each is compared in both directions.
 PAIRS: dict[str, tuple[str, str]] = {
@@ -169,6 +187,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         _two("Surat biasa", ""),
         _two("Surat biasa", "Surat rahasia").replace("Memindai", "Menyegel", 1),
     ),
+    "tables exchanged": (_DIFFERENT_TABLES, _exchanged(_DIFFERENT_TABLES)),
+    "laws over two pages": (BASE, _replaced(("dasar_hukum:\n", f"dasar_hukum:\n{_LAWS}"))),
+    "one of many laws": (_MANY_LAWS, _MANY_LAWS.replace("undang nomor 50", "undang nomor 5000")),
+    "a row over two pages": (_TALL_ROW, _TALL_ROW.replace("Berkas nomor 60", "Map nomor 60")),
     "tables renamed": (_two("Surat biasa", "Surat rahasia"), _two("Surat umum", "Surat rahasia")),
 }  # fmt: skip
 

@@ -39,7 +39,7 @@ def test_accepting_gives_the_new_sop_and_rejecting_the_old_one(name: str):
     assert_resolves(data, old, new)
 
 
-@pytest.mark.parametrize("seed", range(9))
+@pytest.mark.parametrize("seed", range(5))
 def test_random_revisions_can_be_accepted_and_rejected(seed: int):
     old, new = random_pair(seed)
     assert_resolves(redlined(old, new), old, new)

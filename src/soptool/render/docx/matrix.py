@@ -7,7 +7,7 @@ from typing import NamedTuple
 from soptool.layout.plan import Paper
 from soptool.layout.table import Align, Cell, TextStyle
 from soptool.layout.text import FONTS
-from soptool.layout.units import Twips, mm
+from soptool.layout.units import Twips, mm, points
 from soptool.render.docx.cells import cell_properties, table_row
 from soptool.render.docx.ooxml import TINY, paragraph_properties, run, spacer
 from soptool.render.docx.parts import PROCEDURE_HEADING
@@ -15,7 +15,7 @@ from soptool.render.docx.parts import PROCEDURE_HEADING
 TITLE = "Matriks Perubahan"
 _HEADINGS = ("No", "Bagian", "Semula", "Menjadi", "Alasan")
 _SHARES = (5, 20, 30, 30)  # percent of the width; the reason has the rest
-_MARGIN = mm(1)
+_MARGIN, _PADDING = mm(1), points(2)
 _SIZE, _TITLE_SIZE = 18, 22  # half points
 
 
@@ -55,7 +55,9 @@ def write_matrix(matrix: Matrix, paper: Paper) -> str:
         + _paragraph((run(TITLE, title),), title, Align.CENTER, PROCEDURE_HEADING)
         + spacer(_MARGIN * 2)
         + f'<w:tbl><w:tblPr><w:tblStyle w:val="Tabel"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:top w:w="{_PADDING}" w:type="dxa"/>'
+        f'<w:bottom w:w="{_PADDING}" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000"/>'
         f'<w:tblCaption w:val="{TITLE}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"{''.join(rows)}</w:tbl>"
     )

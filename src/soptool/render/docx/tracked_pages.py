@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from soptool.layout.plan import Page, Paper, TextBlock
 from soptool.layout.table import Table
+from soptool.layout.units import mm
 from soptool.render.docx.matrix import Matrix, write_matrix
 from soptool.render.docx.ooxml import TINY, spacer
 from soptool.render.docx.pages import BlockPlace, PageWriter
@@ -13,6 +14,8 @@ from soptool.render.docx.redline import Gone, Redline
 from soptool.render.docx.table import Registers, TableWriter
 from soptool.render.docx.tracked_table import TableRevision, TrackedTableWriter, all_gone
 from soptool.render.docx.tracking import Fate, Tracker, whole
+
+_GAP = mm(2)  # above what went
 
 
 class Revised(NamedTuple):
@@ -41,9 +44,9 @@ class TrackedPageWriter(PageWriter):
     def _gone(self, gone: Gone) -> str:
         if isinstance(gone, Table):
             writer = TrackedTableWriter(gone, self._registers, all_gone(gone), self._tracker)
-            return spacer(TINY) + writer.write(self._paper.left) + spacer(TINY)
+            return writer.write(self._paper.left) + spacer(TINY)
         told = [self._tracker.paragraph(whole(one, Fate.DELETED)) for one in gone]
-        return "".join([*told, spacer(TINY) if told else ""])
+        return "".join([spacer(_GAP), *told, spacer(TINY)]) if told else spacer(_GAP)
 
     def _writer(self, place: BlockPlace, table: Table) -> TableWriter:
         revision = self._redline.tables.get(place, TableRevision())
