@@ -87,16 +87,16 @@ class Row:
     """One step with its place in the table; `number` is the printed one, `table` 0 if alone."""
 
     tables: Tables
-    procedure: Procedure
+    flow: Flow
     step: Step
     index: int
     number: int | None
     table: int
 
-    @cached_property
-    def flow(self) -> Flow:
-        """The flow of its table."""
-        return self.tables.flows[max(self.table - 1, 0)]
+    @property
+    def procedure(self) -> Procedure:
+        """The table it stands in."""
+        return self.flow.procedure
 
     @property
     def key(self) -> str:
@@ -123,9 +123,9 @@ class Row:
     @cached_property
     def refs(self) -> tuple[NodeRef, ...]:
         """The symbols of this row."""
-        return tuple(NodeRef(self.index, part) for part in range(len(self.step.nodes)))
+        return tuple([NodeRef(self.index, part) for part in range(len(self.step.nodes))])
 
-    @cached_property
+    @property
     def nodes(self) -> tuple[Node, ...]:
         """The parts of this row, in the order of `refs`."""
         return self.step.nodes
@@ -134,9 +134,8 @@ class Row:
     def ways(self) -> tuple[tuple[NodeRef, Node, tuple[Edge, ...]], ...]:
         """Each symbol of this row with where it leads."""
         exits = self.flow.exits
-        return tuple(
-            (ref, node, exits[ref]) for ref, node in zip(self.refs, self.nodes, strict=True)
-        )
+        refs = zip(self.refs, self.nodes, strict=True)
+        return tuple([(ref, node, exits[ref]) for ref, node in refs])
 
     @property
     def last(self) -> bool:
@@ -262,7 +261,7 @@ class Facts:
         shown = table + 1 if len(self.sop.procedures) > 1 else 0
         numbers = procedure.numbers
         return [
-            Row(self.tables, procedure, step, index, numbers[index], shown)
+            Row(self.tables, self.flows[table], step, index, numbers[index], shown)
             for index, step in enumerate(procedure.steps)
         ]
 

@@ -103,7 +103,7 @@ class Citation:
 
 def letters(text: str) -> str:
     """Only letters and digits, in lower case: "PermenPAN-RB" and "Permenpan RB" are the same."""
-    return "".join(character for character in text.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 _LONGEST_NAME = 20  # words; the longest official name has ten

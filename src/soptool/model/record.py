@@ -58,8 +58,9 @@ def is_null(node: YamlNode) -> bool:
 
 def written_items(node: YamlNode) -> tuple[YamlNode, ...]:
     """The filled items of a list; a single value counts as a list of one."""
-    items = node.items if isinstance(node, Sequence) else (node,)
-    return tuple([item for item in items if not _is_blank(item)])
+    if not isinstance(node, Sequence):
+        return () if _is_blank(node) else (node,)
+    return tuple([item for item in node.items if not _is_blank(item)])
 
 
 def _is_blank(node: YamlNode) -> bool:

@@ -37,6 +37,7 @@ class _OpenSequence:
 
     __slots__ = ("data", "flow", "items", "start")
     takes_key = False
+    repeated = ()
 
     def __init__(self, start: int, flow: bool) -> None:
         self.start = start
@@ -172,7 +173,8 @@ class Composer:
     def _end(self, event: Event) -> None:
         top = self._open.pop()
         self._top = self._open[-1] if self._open else None
-        self._refuse_duplicates(top, len(self._open))
+        if top.repeated:
+            self._refuse_duplicates(top, len(self._open))
         # Only brackets have an end of their own; that of anything else is its last content.
         if event.end_mark.index > event.start_mark.index:
             self._last = event.end_mark.index

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from soptool.diagnostics import Severity
+from soptool.diagnostics import Severity, Span
 from soptool.lint.rule import Finding, text_rule
 from soptool.lint.scalars import scalars
 from soptool.syntax.bullets import BULLETS
@@ -51,13 +51,13 @@ def tanda_butir_dalam_nilai(document: YamlDocument) -> Iterator[Finding]:
         kepegawaian
     ```
     """
-    for scalar in scalars(document.root):
-        on_one_line = scalar.span.end - scalar.span.start == len(scalar.text)
-        if scalar.style is not Style.PLAIN or (on_one_line and scalar.text.isascii()):
+    for text, _, (start, end), style in scalars(document.root):
+        on_one_line = end - start == len(text)
+        if style is not Style.PLAIN or (on_one_line and text.isascii()):
             continue
-        if found := _BULLET.search(document.text[scalar.span.start : scalar.span.end]):
+        if found := _BULLET.search(document.text[start:end]):
             yield Finding(
-                scalar.span,
+                Span(start, end),
                 f"tanda `{found[0].strip()}` di sini menjadi bagian dari teks, bukan awal butir.",
                 "Tulis setiap butir di barisnya sendiri, diawali `- ` dan sejajar dengan butir "
                 "lain.",
