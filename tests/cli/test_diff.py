@@ -162,6 +162,16 @@ def test_output_writes_the_report_without_colour(folder: Path):
     assert (folder / "hasil/diff.txt").read_text("utf-8") == CHANGE
 
 
+@pytest.mark.parametrize("name", ["b.sop.yaml", "soptool.yaml"])
+def test_output_never_takes_the_place_of_an_sop_or_its_settings(folder: Path, name: str):
+    old, new = write(folder / "a.sop.yaml", MINIMAL), write(folder / "b.sop.yaml", EDITED)
+    outcome = run_soptool("diff", old, new, "--output", name)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"Laporan tidak ditulis ke {name}" in outcome.err
+    assert new.read_text("utf-8") == EDITED
+    assert sorted(path.name for path in folder.glob("*.yaml")) == ["a.sop.yaml", "b.sop.yaml"]
+
+
 def test_two_sops_that_have_nothing_in_common_are_said_to_be_so(folder: Path):
     other = ROOT / "examples/penerbitan-ktp-el.sop.yaml"
     outcome = run_soptool("diff", write(folder / "a.sop.yaml", MINIMAL), other)

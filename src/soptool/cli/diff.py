@@ -13,7 +13,7 @@ from soptool.cli.diff_outputs import DOCX, FORMATS, judge, read_threshold, write
 from soptool.cli.diff_renames import joined
 from soptool.cli.diff_sides import Request, Sides, read_sides
 from soptool.cli.exits import Exit
-from soptool.cli.usage import one_of
+from soptool.cli.usage import check_target, one_of
 from soptool.diff.revision import Revision, one_sided, revise
 from soptool.loading import load_bytes
 from soptool.model.context import Context
@@ -71,6 +71,8 @@ def run(
     Contoh: soptool diff lama.sop.yaml baru.sop.yaml  |  soptool diff HEAD~1 sop/
     """
     one_of("--format", form, FORMATS)
+    if output:
+        check_target(output)
     threshold = read_threshold(fail_on)
     console: Console = context.obj
     request = Request(tuple(paths or ()), from_, to, staged)

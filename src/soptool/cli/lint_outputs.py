@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from soptool.cli.console import Console
-from soptool.cli.usage import one_of
+from soptool.cli.usage import check_target, one_of
 from soptool.errors import SoptoolError
 from soptool.report.formats import FORMATS, render_report
 from soptool.report.lint_report import LintReport
-from soptool.storage.files import SETTINGS_NAME, is_sop_name, write_atomically
+from soptool.storage.files import write_atomically
 
 
 class Output(NamedTuple):
@@ -52,9 +52,5 @@ def _output(written: str) -> Output:
             f"--format {form}: tidak menyebut berkasnya.", f"Contoh: --format {form}:laporan"
         )
     target = Path(name)
-    if target.name == SETTINGS_NAME or is_sop_name(target, lambda _: False):
-        raise SoptoolError(
-            f"Laporan tidak ditulis ke {target}: nama itu milik SOP dan setelannya.",
-            "Pilih nama lain.",
-        )
+    check_target(target)
     return Output(form, target)

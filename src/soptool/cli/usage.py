@@ -10,6 +10,7 @@ from typer._click import exceptions
 from typer.core import TyperCommand
 
 from soptool.errors import SoptoolError
+from soptool.storage.files import SETTINGS_NAME, is_sop_name
 from soptool.syntax.likeness import look_alikes
 
 SopPaths = Annotated[
@@ -151,3 +152,12 @@ def _name(param: Any) -> str:
     if param.param_type_name == "option":
         return f"Opsi {max(param.opts, key=len)}"
     return f"Argumen {param.metavar or param.name.upper()}"
+
+
+def check_target(target: Path) -> None:
+    """No report takes the place of an SOP or its settings."""
+    if target.name == SETTINGS_NAME or is_sop_name(target, lambda _: False):
+        raise SoptoolError(
+            f"Laporan tidak ditulis ke {target}: nama itu milik SOP dan setelannya.",
+            "Pilih nama lain.",
+        )
