@@ -19,7 +19,7 @@ demo: .venv/.ready
 	@$(BIN)/python scripts/demo.py
 
 test: check
-	$(BIN)/pytest -q -m "not slow"
+	$(BIN)/pytest -q -m "not slow" -n auto
 
 test-all: check
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(TOOLS) || true; fi
