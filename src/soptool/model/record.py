@@ -59,11 +59,12 @@ def is_null(node: YamlNode) -> bool:
 def written_items(node: YamlNode) -> tuple[YamlNode, ...]:
     """The filled items of a list; a single value counts as a list of one."""
     if not isinstance(node, Sequence):
-        return () if _is_blank(node) else (node,)
-    return tuple([item for item in node.items if not _is_blank(item)])
+        return () if is_blank(node) else (node,)
+    return tuple([item for item in node.items if not is_blank(item)])
 
 
-def _is_blank(node: YamlNode) -> bool:
+def is_blank(node: YamlNode) -> bool:
+    """Whether nothing but blanks was written."""
     return isinstance(node, Scalar) and (node.value is None or not node.text.strip())
 
 

@@ -15,7 +15,7 @@ from soptool.diagnostics import Span
 from soptool.model.calendar import explain_impossible, parse_date
 from soptool.model.duration import Duration
 from soptool.model.findings import ModelFindings, ModelRule
-from soptool.model.record import Record, is_null, written_items
+from soptool.model.record import Record, is_blank, is_null, written_items
 from soptool.syntax.nodes import Entry, Mapping, Scalar, YamlNode
 from soptool.syntax.yaml_document import YamlDocument
 
@@ -90,6 +90,8 @@ def lines(node: YamlNode) -> str:
 
 def texts(node: YamlNode) -> tuple[str, ...]:
     """The filled items of a list, or a single text as a list of one."""
+    if isinstance(node, Scalar):  # most are
+        return () if is_blank(node) else (lines(node),)
     return tuple([lines(item) for item in written_items(node)])
 
 

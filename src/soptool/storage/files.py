@@ -138,13 +138,16 @@ def shown(path: Path) -> str:
         if path.name in ("", "..") or path.is_symlink():
             return path.resolve().relative_to(Path.cwd()).as_posix()
         folder = _shown_folder(path.parent, Path.cwd())
-        return path.name if folder == "." else f"{folder}/{path.name}"
+        if folder is not None:
+            return path.name if folder == "." else f"{folder}/{path.name}"
     return path.as_posix()
 
 
 @lru_cache(maxsize=4096)  # a run names thousands of files of few folders, each many times
-def _shown_folder(folder: Path, here: Path) -> str:
-    return folder.resolve().relative_to(here).as_posix()
+def _shown_folder(folder: Path, here: Path) -> str | None:
+    """None if it lies elsewhere: an answer is kept, an error would come anew for each file."""
+    whole = folder.resolve()
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else None
 
 
 def in_repository(path: Path) -> str:
