@@ -9,16 +9,14 @@ from typing import Annotated
 import typer
 
 from soptool.cli.console import Console
-from soptool.cli.editing import Editable, UnsoundError, open_editable
+from soptool.cli.editing import Editable, open_or_tell, read_day
 from soptool.cli.exits import Exit
 from soptool.cli.usage import one_of
 from soptool.errors import SoptoolError
-from soptool.model.calendar import parse_date
 from soptool.model.dump import dump_value
 from soptool.model.endorsements import APPROVED, ROLES, own_approvals
 from soptool.model.fingerprint import content_fingerprint
 from soptool.model.sop import Endorsement
-from soptool.report.text import render_text
 from soptool.storage.files import shown
 from soptool.storage.settings import Contexts
 from soptool.syntax.appending import append_item
@@ -52,14 +50,9 @@ def run(
     """
     console: Console = context.obj
     one_of("--role", role, ROLES)
-    seen_on = date.today() if day is None else parse_date(day)
-    if seen_on is None:
-        raise SoptoolError(f"Tanggal `{day}` tidak ada.", "Tulis seperti 2026-06-02.")
-    try:
-        editable = open_editable(file)
-    except UnsoundError as error:
-        console.data(render_text(error.diagnostics, {shown(file): error.text}))
-        console.complain(f"{shown(file)} belum dapat disetujui karena ada galat di dalamnya.")
+    seen_on = read_day(day)
+    editable = open_or_tell(file, console, "disetujui")
+    if editable is None:
         return Exit.FINDINGS
     endorsement = _endorsement(editable, role, name, office, seen_on)
     endorsed = replace(editable.sop, endorsements=(*editable.sop.endorsements, endorsement))

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from soptool.cli.console import Console
 from soptool.diagnostics import Diagnostic, Edit
 from soptool.errors import SoptoolError
 from soptool.loading import Loaded, load
+from soptool.model.calendar import parse_date
 from soptool.model.context import Context
 from soptool.model.sop import Sop
+from soptool.report.text import render_text
 from soptool.storage.files import read_bytes, shown
 from soptool.storage.replacing import replace_content
 from soptool.syntax.decoding import UTF8_MARK, decode
@@ -75,3 +78,21 @@ def open_editable(file: Path) -> Editable:
 
 def _load(text: str, name: str) -> Loaded:
     return load(text, name, Context(today=date.today()))
+
+
+def open_or_tell(file: Path, console: Console, done: str) -> Editable | None:
+    """The same; where it is not sound its findings are printed, and that it cannot be `done`."""
+    try:
+        return open_editable(file)
+    except UnsoundError as error:
+        console.data(render_text(error.diagnostics, {shown(file): error.text}))
+        console.complain(f"{shown(file)} belum dapat {done} karena ada galat di dalamnya.")
+        return None
+
+
+def read_day(written: str | None) -> date:
+    """What `--date` says; today without it."""
+    day = date.today() if written is None else parse_date(written)
+    if day is None:
+        raise SoptoolError(f"Tanggal `{written}` tidak ada.", "Tulis seperti 2026-06-02.")
+    return day

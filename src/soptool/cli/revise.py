@@ -9,20 +9,19 @@ from typing import Annotated
 import typer
 
 from soptool.cli.console import Console
-from soptool.cli.editing import Editable, UnsoundError, open_editable
+from soptool.cli.editing import Editable, open_or_tell, read_day
 from soptool.cli.exits import Exit
 from soptool.cli.fixing import difference
 from soptool.cli.history import Version, versions
 from soptool.diff.changes import Change
 from soptool.diff.comparison import compare
 from soptool.errors import SoptoolError
-from soptool.model.calendar import parse_date, print_date
+from soptool.model.calendar import print_date
 from soptool.model.dump import dump_value
 from soptool.model.sop import Revision, Sop, Status
 from soptool.model.versions import next_version
 from soptool.report.changes_matrix import matrix, plain
 from soptool.report.changes_words import Teller
-from soptool.report.text import render_text
 from soptool.storage.files import shown
 from soptool.storage.git import Repository
 from soptool.syntax.appending import append_item
@@ -57,14 +56,9 @@ def run(
     Contoh: soptool revise surat.sop.yaml --reason "Perubahan susunan organisasi" --dry-run
     """
     console: Console = context.obj
-    revised_on = date.today() if day is None else parse_date(day)
-    if revised_on is None:
-        raise SoptoolError(f"Tanggal `{day}` tidak ada.", "Tulis seperti 2026-06-02.")
-    try:
-        editable = open_editable(file)
-    except UnsoundError as error:
-        console.data(render_text(error.diagnostics, {shown(file): error.text}))
-        console.complain(f"{shown(file)} belum dapat direvisi karena ada galat di dalamnya.")
+    revised_on = read_day(day)
+    editable = open_or_tell(file, console, "direvisi")
+    if editable is None:
         return Exit.FINDINGS
     base = _base(editable, since, console)
     changes = _changes(base, editable.sop)
