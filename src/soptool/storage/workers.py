@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from threading import Thread
 from typing import Any, TypeVar
@@ -62,7 +63,9 @@ def _in_processes(
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(jobs, context, initializer=_prepare, initargs=(work,))
     try:
-        for future in [pool.submit(_run, task) for task in tasks]:
+        futures = deque(pool.submit(_run, task) for task in tasks)
+        while futures:
+            future = futures.popleft()  # or all results would stay till the last one
             if isinstance(error := future.exception(), BrokenProcessPool):
                 raise SoptoolError(
                     "Satu proses dihentikan oleh sistem, mungkin karena memori habis.",
