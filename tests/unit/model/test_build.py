@@ -76,6 +76,11 @@ def test_a_text_or_a_list_of_texts_is_a_list() -> None:
     assert many.procedures[0].steps[0].inputs == ("Surat", "Buku")
 
 
+def test_blank_texts_of_a_list_are_as_if_left_out() -> None:
+    assert build_text("judul: X\nperalatan: ' '\n").equipment == ()
+    assert build_text("judul: X\nperalatan: [Komputer, ' ']\n").equipment == ("Komputer",)
+
+
 def test_one_official_or_several() -> None:
     one = build_text(HEAD + "pengesah: {jabatan: Kepala, plt: true}\n" + ROWS)
     two = build_text(HEAD + "pengesah:\n  - jabatan: Kepala\n  - jabatan: Wakil\n" + ROWS)

@@ -174,3 +174,13 @@ def test_links_in_a_ring_are_no_file(tmp_path: Path) -> None:
         inside(tmp_path, tmp_path, ring.name)
     with pytest.raises(SoptoolError, match="tidak ada"):
         find_sops([ring])
+
+
+def test_a_file_outside_the_folder_of_the_run_is_named_as_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here := tmp_path / "sini").mkdir()
+    monkeypatch.chdir(here)
+    assert shown(here / "surat.sop.yaml") == "surat.sop.yaml"
+    outside = tmp_path / "sana" / "surat.sop.yaml"
+    assert shown(outside) == shown(outside) == outside.as_posix()
