@@ -20,7 +20,7 @@ def significance() -> str:
 
 def report(number: str, form: str) -> str:
     (name,) = (path.name for path in (ROOT / "tests/specimens").glob(f"{number}-*"))
-    old, new = f"tests/specimens/{name}", f"tests/specimens/revisions/{name}"
+    old, new = f"tests/specimens/{name}", f"tests/fixtures/revisions/{name}"
     outcome = run_soptool("diff", old, new, "--format", form)
     assert outcome.code == 1
     return f"```{form}\n{outcome.out}```\n"

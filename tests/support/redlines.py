@@ -36,8 +36,9 @@ def texts_of(sop: Sop) -> WordTexts:
 
 
 def specimens(name: str) -> tuple[Sop, Sop]:
-    folder = ROOT / "tests/specimens"
-    return sop_of(folder / f"{name}.sop.yaml"), sop_of(folder / f"revisions/{name}.sop.yaml")
+    folders = "specimens", "fixtures/revisions"
+    old, new = (sop_of(ROOT / "tests" / folder / f"{name}.sop.yaml") for folder in folders)
+    return old, new
 
 
 @cache

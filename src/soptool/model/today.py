@@ -53,6 +53,9 @@ class Today(date):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, date) and self._compared(other) == 0
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # date would compare without asking us
+
     def __hash__(self) -> int:
         self._pin()
         return hash(self.first)

@@ -54,6 +54,7 @@ def test_a_day_that_nobody_asked_is_like_any_other() -> None:
         (lambda today: (date(2026, 7, 5) - today).days, 4),
         (lambda today: today == DAY, True),
         (lambda today: today in {DAY}, True),
+        (lambda today: today != DAY, False),
         (lambda today: today.replace(day=2).day, 2),
     ],
 )

@@ -18,7 +18,7 @@ from tests.support.random_sop import CONTEXT, random_sop
 
 ROOT = Path(__file__).parents[3]
 SCHEMA = json.loads((ROOT / "schemas/diff-report.schema.json").read_text("utf-8"))
-OLD, NEW = (ROOT / "tests/specimens" / folder for folder in ("", "revisions"))
+OLD, NEW = ROOT / "tests/specimens", ROOT / "tests/fixtures/revisions"
 PAIRS = sorted(path.name for path in NEW.iterdir())
 
 
