@@ -270,9 +270,12 @@ def test_folders_as_deep_as_the_disk_allows_are_searched(folder: Path) -> None:
         os.chdir("a")
     Path("uji.sop.yaml").write_text(BAD_TITLE, "utf-8")
     os.chdir(folder)
-    outcome = limited("lint")
-    assert (outcome.code, outcome.err) == (0, "")
-    assert "judul-berawalan-sop" in outcome.out
+    try:
+        outcome = limited("lint")
+        assert (outcome.code, outcome.err) == (0, "")
+        assert "judul-berawalan-sop" in outcome.out
+    finally:  # pytest would stumble over them when it clears away old runs
+        subprocess.run(["rm", "-r", "a"], check=True)
 
 
 def test_a_file_that_vanishes_after_it_was_found_stops_no_other(
